@@ -1,0 +1,23 @@
+package io.ordermill.core.file;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a file may hold at most; over it, the operation fails with {@code FILE_TOO_LARGE} and nothing is saved.
+ *
+ * @param maxDecompressedSize of the whole file; default 4 GiB, against decompression bombs
+ * @param maxItems elements; default 400,000: the smallest order costs 4 database items, so no more could be admitted
+ * @param maxItemSize text of one element; default 16 MiB: the largest order of 1,000 lines with long texts stays below it,
+ *     and a page of them must fit into memory
+ * @param maxValueSize one text, number or member name; default 1 MiB
+ * @param maxDepth nesting; default 32, the order model needs 7. Deeper is {@code MALFORMED_FILE}
+ */
+@ConfigurationProperties("ordermill.file")
+public record FileLimits(
+        @DefaultValue("4GB") DataSize maxDecompressedSize,
+        @DefaultValue("400000") int maxItems,
+        @DefaultValue("16MB") DataSize maxItemSize,
+        @DefaultValue("1MB") DataSize maxValueSize,
+        @DefaultValue("32") int maxDepth) {}

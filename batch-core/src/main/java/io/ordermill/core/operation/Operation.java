@@ -1,0 +1,27 @@
+package io.ordermill.core.operation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as its caller follows it.
+ *
+ * @param attempt how often a worker has taken it
+ * @param progressAt when the progress last changed; null until it first did
+ */
+public record Operation(
+        UUID operationId,
+        String companyId,
+        String submittedBy,
+        OperationStatus status,
+        int attempt,
+        ImportOptions options,
+        @Nullable String fileName,
+        UUID uploadId,
+        Progress progress,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant progressAt,
+        @Nullable Instant finishedAt,
+        @Nullable OperationFailure failure) {}

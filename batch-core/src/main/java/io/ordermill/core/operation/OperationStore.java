@@ -1,0 +1,32 @@
+package io.ordermill.core.operation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Operations for those who submit, look and cancel. */
+public interface OperationStore {
+
+    /** Stores a pending operation in the caller's transaction. The id is a UUIDv7, so ids sort by time. */
+    Operation create(NewOperation operation);
+
+    Optional<Operation> find(UUID operationId);
+
+    List<Operation> list(OperationFilter filter);
+
+    /**
+     * Operations that have not ended.
+     *
+     * @param companyId null for all companies
+     */
+    int countOpen(@Nullable String companyId);
+
+    /**
+     * Asks for the end: a pending operation is cancelled at once, a running one becomes {@link OperationStatus#CANCELLING};
+     * any other stays as it is.
+     *
+     * @return the operation afterwards; empty where there is none
+     */
+    Optional<Operation> cancel(UUID operationId);
+}

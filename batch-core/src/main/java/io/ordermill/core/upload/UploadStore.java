@@ -1,0 +1,21 @@
+package io.ordermill.core.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps uploads: immutable bytes in chunks of at most 1 MiB. */
+public interface UploadStore {
+
+    /** Stores a stream to its end, in the caller's transaction. */
+    Upload store(InputStream bytes) throws IOException;
+
+    Optional<Upload> find(UUID uploadId);
+
+    /**
+     * Opens the stored bytes. Each chunk is fetched with a short query of its own when it is needed, so a slow reader holds
+     * no transaction.
+     */
+    InputStream open(UUID uploadId);
+}

@@ -1,0 +1,2 @@
+-- Byte strings of any length.
+create domain bytes as bytea;
