@@ -49,7 +49,7 @@ final class OrdermillProcess implements AutoCloseable {
     static OrdermillProcess onPostgres(Path jar, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SPRING_DATASOURCE_URL", database.url());
-        environment.put("SPRING_DATASOURCE_USERNAME", database.username());
+        environment.put("SPRING_DATASOURCE_USERNAME", database.user());
         environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
         environment.put("ORDERMILL_BOOTSTRAP_CLIENT_ID", "operator");
         environment.put("ORDERMILL_BOOTSTRAP_CLIENT_SECRET", ADMIN_SECRET);

@@ -89,7 +89,7 @@ final class RunningOrdermill {
             TestDatabase database = TestDatabase.postgres();
             String url = RunningOrdermill.start(
                     "spring.datasource.url=" + database.url(),
-                    "spring.datasource.username=" + database.username(),
+                    "spring.datasource.username=" + database.user(),
                     "spring.datasource.password=" + database.password(),
                     "ordermill.bootstrap.client-id=operator",
                     "ordermill.bootstrap.client-secret=" + BOOTSTRAP_SECRET);
