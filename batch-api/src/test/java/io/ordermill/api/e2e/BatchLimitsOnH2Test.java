@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class BatchLimitsOnH2Test extends BatchLimits {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onH2();
+    }
+}

@@ -1,0 +1,152 @@
+package io.ordermill.api.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the HTTP interface, as a loader's script would be one. */
+final class Caller {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BOUNDARY = "----e2e";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String baseUrl;
+    private final String authorization;
+
+    private Caller(String baseUrl, String authorization) {
+        this.baseUrl = baseUrl;
+        this.authorization = authorization;
+    }
+
+    static Caller withBasic(String baseUrl, String clientId, String clientSecret) {
+        String pair = clientId + ":" + clientSecret;
+        return new Caller(baseUrl, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
+    }
+
+    static Caller anonymous(String baseUrl) {
+        return new Caller(baseUrl, "");
+    }
+
+    /** Exchanges id and secret for a bearer token, as a caller that asks often should. */
+    Caller withToken() {
+        HttpResponse<String> answer =
+                send("POST", "/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new Caller(baseUrl, "Bearer " + json(answer).get("access_token").asString());
+    }
+
+    HttpResponse<String> get(String path) {
+        return exchange(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path) {
+        return exchange(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> send(String method, String path, String contentType, String body) {
+        return exchange(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Uploads a file the way seed 001 shows it: one part, its name left empty. */
+    HttpResponse<String> submit(byte[] file, String query) {
+        return submit(() -> new ByteArrayInputStream(file), query);
+    }
+
+    HttpResponse<String> submit(Supplier<InputStream> file, String query) {
+        return exchange(request("/v1/batch/sales-orders" + query)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(multipart(file)));
+    }
+
+    /** Uploads, insists on 201 and gives back the operation's id. */
+    String accepted(byte[] file, String query) {
+        HttpResponse<String> answer = submit(file, query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).get("batchRequestId").asString();
+    }
+
+    JsonNode status(String operationId) {
+        return json(get("/v1/batch-operations/" + operationId + "/status"));
+    }
+
+    /** Follows an operation to its end. */
+    JsonNode awaitEnd(String operationId) {
+        return await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> status(operationId),
+                        status -> List.of("Completed", "Failed", "Cancelled")
+                                .contains(status.get("status").asString()));
+    }
+
+    /** Uploads and follows to the end. */
+    JsonNode imported(byte[] file, String query) {
+        return awaitEnd(accepted(file, query));
+    }
+
+    JsonNode failed(JsonNode status) {
+        return results(status, "failed");
+    }
+
+    JsonNode succeeded(JsonNode status) {
+        return results(status, "success");
+    }
+
+    private JsonNode results(JsonNode status, String type) {
+        HttpResponse<String> answer = get("/v1/batch-operations/"
+                + status.get("batchRequestId").asString() + "/results?type=" + type);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BodyPublisher multipart(Supplier<InputStream> file) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"\"; filename=\"orders.json\"\r\n"
+                        + "Content-Type: application/json\r\n\r\n")
+                .getBytes(UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
+        return BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(head), file.get(), new ByteArrayInputStream(tail)))));
+    }
+}

@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class CancellingOnPostgresTest extends Cancelling {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onPostgres();
+    }
+}

@@ -1,0 +1,83 @@
+package io.ordermill.api.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordermill.core.testing.GeneratedOrders;
+import io.ordermill.core.testing.TestDatabase;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Memory does not grow with the file: 150 MB of orders through a heap of 256 MB, uploaded plain. */
+class LargeFileIT {
+
+    private static final long SIZE = 150L * 1024 * 1024;
+    private static final int ORDERS = 12_500;
+    private static final String[] JVM = {"-Xmx256m", "-XX:+ExitOnOutOfMemoryError"};
+
+    @TempDir
+    static Path directory;
+
+    private static Path file;
+
+    @BeforeAll
+    static void writeTheFile() throws IOException {
+        file = directory.resolve("large.json");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            GeneratedOrders.write(out, ORDERS, index -> 4, "x".repeat(3_000));
+        }
+        assertThat(Files.size(file)).isGreaterThan(SIZE);
+    }
+
+    @Test
+    void imports150MegabytesInASmallHeapOnH2() throws IOException {
+        Path dataDir = Files.createDirectory(directory.resolve("data"));
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, JVM)) {
+            JsonNode demo = JsonMapper.shared().readTree(dataDir.resolve("demo-client.json"));
+            assertImports(Caller.withBasic(
+                            process.baseUrl(),
+                            demo.get("clientId").asString(),
+                            demo.get("clientSecret").asString())
+                    .withToken());
+        }
+    }
+
+    @Test
+    void imports150MegabytesInASmallHeapOnPostgres() {
+        TestDatabase database = TestDatabase.postgres();
+        try (OrdermillProcess process = OrdermillProcess.onPostgres(OrdermillProcess.API, database, Map.of(), JVM)) {
+            Caller admin = Caller.withBasic(process.baseUrl(), "operator", OrdermillProcess.ADMIN_SECRET);
+            assertImports(Tenant.withSeedReferences(process.baseUrl(), admin).caller());
+        }
+    }
+
+    private static void assertImports(Caller caller) {
+        Supplier<InputStream> stream = () -> {
+            try {
+                return new BufferedInputStream(Files.newInputStream(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        HttpResponse<String> created = caller.submit(stream, "?skipWorkflow=true");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+
+        JsonNode end = caller.awaitEnd(Caller.json(created).get("batchRequestId").asString());
+
+        assertThat(end.get("processorResult").asString()).isEqualTo("Success");
+        assertThat(end.get("succeededItems").asInt()).isEqualTo(ORDERS);
+    }
+}

@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class NorthwindOnPostgresTest extends Northwind {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onPostgres();
+    }
+}

@@ -1,0 +1,139 @@
+package io.ordermill.api.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import io.ordermill.core.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One of the two jars as a process of its own, so that it can be killed. */
+final class OrdermillProcess implements AutoCloseable {
+
+    static final Path API = Path.of("target/batch-api.jar");
+    static final Path WORKER = Path.of("../batch-worker/target/batch-worker.jar");
+    static final String ADMIN_SECRET = "process-test-bootstrap-secret";
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final Path log;
+    private final String baseUrl;
+
+    private OrdermillProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.baseUrl = "http://127.0.0.1:" + awaitPort();
+        awaitReady();
+    }
+
+    /** The embedded default on a data directory. */
+    static OrdermillProcess onH2(Path dataDir, String... jvmOptions) {
+        return start(API, Map.of("ORDERMILL_DATA_DIR", dataDir.toString()), jvmOptions);
+    }
+
+    /** One of the jars on PostgreSQL, by the three variables. */
+    static OrdermillProcess onPostgres(Path jar, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SPRING_DATASOURCE_URL", database.url());
+        environment.put("SPRING_DATASOURCE_USERNAME", database.user());
+        environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        environment.put("ORDERMILL_BOOTSTRAP_CLIENT_ID", "operator");
+        environment.put("ORDERMILL_BOOTSTRAP_CLIENT_SECRET", ADMIN_SECRET);
+        return start(jar, environment, jvmOptions);
+    }
+
+    private static OrdermillProcess start(Path jar, Map<String, String> environment, String... jvmOptions) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(jvmOptions));
+            command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+            Path log = Files.createTempFile(Path.of("target"), "process-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            builder.environment().put("SERVER_PORT", "0");
+            builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+            return new OrdermillProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String baseUrl() {
+        return baseUrl;
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the kernel's out-of-memory killer would: no shutdown hook, no flush. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** As a service manager would. */
+    void terminate() {
+        process.destroy();
+        awaitExit();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+
+    private void awaitExit() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still running: " + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String awaitPort() {
+        return await().atMost(Duration.ofMinutes(2)).until(this::port, port -> !port.isEmpty());
+    }
+
+    private String port() {
+        String text = log();
+        if (!process.isAlive()) {
+            throw new IllegalStateException("ended at its start:\n" + text);
+        }
+        Matcher matcher = PORT.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private void awaitReady() {
+        HttpRequest probe = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/readiness"))
+                .build();
+        HttpClient http = HttpClient.newHttpClient();
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> http.send(probe, BodyHandlers.discarding()).statusCode() == 200);
+    }
+}

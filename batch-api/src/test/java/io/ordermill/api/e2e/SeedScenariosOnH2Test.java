@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class SeedScenariosOnH2Test extends SeedScenarios {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onH2();
+    }
+}

@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class SeedScenariosOnPostgresTest extends SeedScenarios {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onPostgres();
+    }
+}

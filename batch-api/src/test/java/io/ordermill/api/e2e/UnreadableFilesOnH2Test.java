@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class UnreadableFilesOnH2Test extends UnreadableFiles {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onH2();
+    }
+}
