@@ -150,6 +150,5 @@ class JdbcClientStore implements ClientStore {
     }
 
     /** One company of one client. */
-    private record Row(
-            String clientId, String secretHash, String scopes, String defaultCompanyId, String companyId) {}
+    private record Row(String clientId, String secretHash, String scopes, String defaultCompanyId, String companyId) {}
 }

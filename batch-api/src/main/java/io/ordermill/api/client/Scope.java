@@ -34,7 +34,9 @@ public enum Scope {
     }
 
     public static Optional<Scope> find(String value) {
-        return Arrays.stream(values()).filter(scope -> scope.value.equals(value)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.value.equals(value))
+                .findFirst();
     }
 
     public static Set<Scope> all() {

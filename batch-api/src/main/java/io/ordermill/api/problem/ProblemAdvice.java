@@ -54,7 +54,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         return answer(
                 Problems.of(
-                        ProblemCode.UNAVAILABLE, "The service cannot work at the moment. Try again.", request.getRequestURI()),
+                        ProblemCode.UNAVAILABLE,
+                        "The service cannot work at the moment. Try again.",
+                        request.getRequestURI()),
                 headers);
     }
 
@@ -65,8 +67,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws Exception {
+    ResponseEntity<ProblemDetail> unexpected(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
             // Half an answer is out; only a broken connection can tell the caller that the rest is missing.
             throw failure;
@@ -88,7 +90,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-            HttpMediaTypeNotSupportedException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMediaTypeNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         String detail = "This call accepts "
                 + String.join(
                         ", ",

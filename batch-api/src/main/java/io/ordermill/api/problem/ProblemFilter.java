@@ -29,9 +29,10 @@ class ProblemFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            Exception cause = failure instanceof ServletException wrapper && wrapper.getCause() instanceof Exception inner
-                    ? inner
-                    : failure;
+            Exception cause =
+                    failure instanceof ServletException wrapper && wrapper.getCause() instanceof Exception inner
+                            ? inner
+                            : failure;
             if (response.isCommitted() || resolver.resolveException(request, response, null, cause) == null) {
                 throw failure;
             }

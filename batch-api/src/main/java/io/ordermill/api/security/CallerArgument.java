@@ -25,6 +25,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return (Caller) Objects.requireNonNull(
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()).getPrincipal());
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                        .getPrincipal());
     }
 }

@@ -33,19 +33,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain api(
             HttpSecurity http, BasicAuthentication basic, TokenAuthentication token, Unauthorized unauthorized) {
         return stateless(http)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .authenticationProvider(basic)
                 .httpBasic(scheme -> scheme.authenticationEntryPoint(unauthorized))
-                .oauth2ResourceServer(scheme -> scheme.authenticationEntryPoint(unauthorized)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token)))
+                .oauth2ResourceServer(scheme ->
+                        scheme.authenticationEntryPoint(unauthorized).jwt(jwt -> jwt.jwtAuthenticationConverter(token)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
                 .build();
     }

@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ordermill.security")
 public record SecuritySettings(
         @Nullable URI issuerUri,
-        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 1) Duration tokenLifetime) {
+
+        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 1)
+        Duration tokenLifetime) {
 
     public boolean hasExternalIssuer() {
         return issuerUri != null && !issuerUri.toString().isBlank();
