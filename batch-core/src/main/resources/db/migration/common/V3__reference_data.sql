@@ -127,3 +127,9 @@ create table posting_cycle (
     next_cycle  bigint, -- null until a cycle has been taken
     primary key (company_id, first_cycle)
 );
+
+-- Raised by every change of a company's reference data; whoever remembers any of it looks here first.
+create table reference_version (
+    company_id varchar primary key references company,
+    version    bigint  not null
+);
