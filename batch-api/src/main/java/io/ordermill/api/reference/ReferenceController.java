@@ -1,10 +1,10 @@
 package io.ordermill.api.reference;
 
+import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.client.Scope;
 import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
-import io.ordermill.api.security.RequiresScope;
 import io.ordermill.api.web.BodyBytes;
 import io.ordermill.api.web.Page;
 import io.ordermill.api.web.QueryParameters;

@@ -1,11 +1,11 @@
 package io.ordermill.api.results;
 
+import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.client.Scope;
 import io.ordermill.api.operation.OperationLookup;
 import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
-import io.ordermill.api.security.RequiresScope;
 import io.ordermill.api.web.Links;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.Operation;

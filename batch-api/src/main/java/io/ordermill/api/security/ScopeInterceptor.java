@@ -1,5 +1,6 @@
 package io.ordermill.api.security;
 
+import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import jakarta.servlet.DispatcherType;

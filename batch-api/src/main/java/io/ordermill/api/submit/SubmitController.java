@@ -1,9 +1,9 @@
 package io.ordermill.api.submit;
 
+import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.client.Scope;
 import io.ordermill.api.operation.OperationView;
 import io.ordermill.api.security.Caller;
-import io.ordermill.api.security.RequiresScope;
 import io.ordermill.api.web.Links;
 import io.ordermill.core.operation.Operation;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,5 @@
-package io.ordermill.api.security;
+package io.ordermill.api.client;
 
-import io.ordermill.api.client.Scope;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
