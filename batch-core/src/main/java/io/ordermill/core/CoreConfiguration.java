@@ -1,5 +1,8 @@
 package io.ordermill.core;
 
+import io.ordermill.core.validation.OrderLimits;
+import io.ordermill.core.validation.OrderSettings;
+import io.ordermill.core.validation.OrderValidator;
 import java.time.Clock;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +18,10 @@ public class CoreConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    OrderValidator orderValidator(OrderLimits limits, OrderSettings settings, Clock clock) {
+        return new OrderValidator(limits, settings, clock);
     }
 }
