@@ -1,7 +1,5 @@
 /**
- * Fixtures shared by the tests of all modules: fresh migrated databases, H2 and a real PostgreSQL.
+ * Fixtures for the tests of all modules: fresh migrated databases, H2 and a real PostgreSQL; a language for orders, and
+ * reference data like that of the seed's examples.
  */
-@NullMarked
 package io.ordermill.core.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.ordermill.core.operation;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOperationStore implements OperationStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    JdbcOperationStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Operation create(NewOperation operation) {
+        UUID operationId = ids.generate();
+        OffsetDateTime now = OperationRow.now(clock);
+        jdbc.sql("""
+                insert into batch_operation (
+                    operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
+                    ignore_unknown_fields, label, file_name, upload_id, succeeded_items, failed_items, database_items,
+                    submitted_at)
+                values (
+                    :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
+                    :ignoreUnknownFields, :label, :fileName, :uploadId, 0, 0, 0,
+                    :now)""")
+                .param("operationId", operationId)
+                .param("companyId", operation.companyId())
+                .param("submittedBy", operation.submittedBy())
+                .param("skipWorkflow", operation.options().skipWorkflow())
+                .param("ignoreUnknownFields", operation.options().ignoreUnknownFields())
+                .param("label", operation.options().label(), Types.VARCHAR)
+                .param("fileName", operation.fileName(), Types.VARCHAR)
+                .param("uploadId", operation.uploadId())
+                .param("now", now)
+                .update();
+        return new Operation(
+                operationId,
+                operation.companyId(),
+                operation.submittedBy(),
+                OperationStatus.PENDING,
+                0,
+                operation.options(),
+                operation.fileName(),
+                operation.uploadId(),
+                Progress.NONE,
+                now.toInstant(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public Optional<Operation> find(UUID operationId) {
+        return jdbc.sql("select * from batch_operation where operation_id = ?")
+                .param(operationId)
+                .query(OperationRow::read)
+                .optional();
+    }
+
+    @Override
+    public List<Operation> list(OperationFilter filter) {
+        OperationQuery query = OperationQuery.of(filter);
+        return jdbc.sql(query.sql())
+                .params(query.parameters())
+                .query(OperationRow::read)
+                .list();
+    }
+
+    @Override
+    public int countOpen(@Nullable String companyId) {
+        String open = "select count(*) from batch_operation where status in ('N', 'W', 'K')";
+        return companyId == null
+                ? jdbc.sql(open).query(Integer.class).single()
+                : jdbc.sql(open + " and company_id = ?")
+                        .param(companyId)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    /** One statement, so that whatever a worker does at the same moment comes before it or after it. */
+    @Override
+    public Optional<Operation> cancel(UUID operationId) {
+        jdbc.sql("""
+                update batch_operation
+                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                    status = case status when 'N' then 'C' else 'K' end
+                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
+        return find(operationId);
+    }
+}

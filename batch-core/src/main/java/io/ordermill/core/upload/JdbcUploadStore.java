@@ -1,0 +1,83 @@
+package io.ordermill.core.upload;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcUploadStore implements UploadStore {
+
+    private static final int CHUNK_SIZE = 1 << 20;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    JdbcUploadStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Upload store(InputStream bytes) throws IOException {
+        UUID uploadId = ids.generate();
+        // The chunks point to this row, so it comes first; size and sum are known only after the last of them.
+        jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', ?)")
+                .params(uploadId, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        MessageDigest sha256 = sha256();
+        long size = 0;
+        int chunkNumber = 0;
+        for (byte[] chunk = bytes.readNBytes(CHUNK_SIZE); chunk.length > 0; chunk = bytes.readNBytes(CHUNK_SIZE)) {
+            jdbc.sql("insert into upload_chunk (upload_id, chunk_no, content) values (?, ?, ?)")
+                    .params(uploadId, chunkNumber++, chunk)
+                    .update();
+            sha256.update(chunk);
+            size += chunk.length;
+        }
+        Upload upload = new Upload(uploadId, size, HexFormat.of().formatHex(sha256.digest()));
+        jdbc.sql("update upload set size = ?, sha256 = ? where upload_id = ?")
+                .params(upload.size(), upload.sha256(), uploadId)
+                .update();
+        return upload;
+    }
+
+    @Override
+    public Optional<Upload> find(UUID uploadId) {
+        return jdbc.sql("select upload_id, size, sha256 from upload where upload_id = ?")
+                .param(uploadId)
+                .query((row, number) -> new Upload(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)))
+                .optional();
+    }
+
+    @Override
+    public InputStream open(UUID uploadId) {
+        return new ChunkInputStream(chunkNumber -> chunk(uploadId, chunkNumber));
+    }
+
+    private Optional<byte[]> chunk(UUID uploadId, int chunkNumber) {
+        return jdbc.sql("select content from upload_chunk where upload_id = ? and chunk_no = ?")
+                .params(uploadId, chunkNumber)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.ordermill.core.operation;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Operations for tests, over an upload that is nothing but a row. */
+public final class TestOperations {
+
+    private final JdbcClient jdbc;
+    private final OperationStore store;
+
+    public TestOperations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.store = new JdbcOperationStore(jdbc, Clock.systemUTC());
+    }
+
+    public Operation pending(String companyId) {
+        return pending(companyId, "loader", "label");
+    }
+
+    Operation pending(String companyId, String submittedBy, String label) {
+        return store.create(new NewOperation(
+                companyId, submittedBy, new ImportOptions(true, false, label), "orders.json", upload()));
+    }
+
+    private UUID upload() {
+        UUID uploadId = UUID.randomUUID();
+        jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', current_timestamp)")
+                .param(uploadId)
+                .update();
+        return uploadId;
+    }
+}

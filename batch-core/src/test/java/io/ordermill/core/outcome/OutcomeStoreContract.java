@@ -1,0 +1,112 @@
+package io.ordermill.core.outcome;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordermill.core.operation.TestOperations;
+import io.ordermill.core.order.DraftOrder;
+import io.ordermill.core.order.ErrorCode;
+import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.Judgement;
+import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.PageOutcome.RefusedItem;
+import io.ordermill.core.order.SalesOrder;
+import io.ordermill.core.testing.StoreContract;
+import io.ordermill.core.testing.TestDatabase;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+abstract class OutcomeStoreContract extends StoreContract {
+
+    private static final SalesOrder NOTHING = new SalesOrder(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, List.of());
+
+    private final JdbcOutcomeStore store = new JdbcOutcomeStore(template);
+    private final TestOperations operations = new TestOperations(jdbc);
+
+    OutcomeStoreContract(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void givesBackRefusedItemsWithAllTheirErrors() {
+        UUID operation = operation();
+        List<OrderError> errors = Collections.nCopies(
+                OrderError.MAX_PER_ORDER,
+                OrderError.of(ErrorCode.WRONG_TYPE, "/orderLines/3/a~1b", "It's \"x\" \\ 😀.", "v\u0000\n"));
+
+        store.record(operation, List.of(refused(4, "{\"a\": 1.50, \"itemIndex\": 3}", errors)));
+
+        FailedItem failed = store.failures(operation, -1, 10).get(0);
+        assertThat(failed.itemIndex()).isEqualTo(4);
+        assertThat(failed.isObject()).isTrue();
+        assertThat(new String(failed.json(), UTF_8)).isEqualTo("{\"a\": 1.50}");
+        assertThat(failed.errors()).isEqualTo(errors);
+    }
+
+    @Test
+    void keepsAnElementThatIsNoObjectAsItIs() {
+        UUID operation = operation();
+        List<OrderError> errors = List.of(OrderError.of(ErrorCode.NOT_AN_OBJECT, "", "Not an object."));
+        JudgedItem item = new JudgedItem(0, "[{\"itemIndex\":1}]".getBytes(UTF_8), new Judgement.Refused(null, errors));
+
+        store.record(operation, List.of(new RefusedItem(item, errors)));
+
+        FailedItem failed = store.failures(operation, -1, 10).get(0);
+        assertThat(failed.isObject()).isFalse();
+        assertThat(new String(failed.json(), UTF_8)).isEqualTo("[{\"itemIndex\":1}]");
+    }
+
+    @Test
+    void listsPagesInFileOrderAndOfOneOperationOnly() {
+        UUID operation = operation();
+        store.record(operation(), List.of(refused(0, "{}", List.of())));
+        store.record(
+                operation,
+                IntStream.rangeClosed(1, 25)
+                        .mapToObj(i -> refused(50 - 2 * i, "{}", List.of()))
+                        .toList());
+
+        List<FailedItem> first = store.failures(operation, -1, 20);
+        List<FailedItem> second = store.failures(operation, first.get(19).itemIndex(), 20);
+
+        assertThat(first)
+                .extracting(FailedItem::itemIndex)
+                .isSorted()
+                .startsWith(0)
+                .hasSize(20);
+        assertThat(second).extracting(FailedItem::itemIndex).containsExactly(40, 42, 44, 46, 48);
+    }
+
+    @Test
+    void keepsItemsOfManyMegabytes() {
+        UUID operation = operation();
+        String large = "{\"notes\":\"" + "é".repeat(5 << 20) + "\"}";
+
+        store.record(operation, List.of(refused(0, large, List.of())));
+
+        assertThat(store.failures(operation, -1, 1).get(0).json()).isEqualTo(large.getBytes(UTF_8));
+    }
+
+    @Test
+    void recordsNothingWhenNothingWasRefused() {
+        UUID operation = operation();
+
+        store.record(operation, List.of());
+
+        assertThat(store.failures(operation, -1, 10)).isEmpty();
+    }
+
+    private UUID operation() {
+        return operations.pending(newCompany()).operationId();
+    }
+
+    private static RefusedItem refused(int index, String json, List<OrderError> errors) {
+        Judgement judgement = new Judgement.Refused(new DraftOrder(NOTHING, 0, List.of()), errors);
+        return new RefusedItem(new JudgedItem(index, json.getBytes(UTF_8), judgement), errors);
+    }
+}
