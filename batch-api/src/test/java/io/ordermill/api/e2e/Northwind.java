@@ -78,16 +78,19 @@ abstract class Northwind {
                 .toList();
         List<JsonNode> ends = operations.stream().map(caller::awaitEnd).toList();
 
-        assertThat(ends).allSatisfy(end -> assertThat(end.get("status").asString()).isEqualTo("Completed"));
-        assertThat(ends.stream().mapToInt(end -> end.get("succeededItems").asInt()).sum())
+        assertThat(ends)
+                .allSatisfy(end -> assertThat(end.get("status").asString()).isEqualTo("Completed"));
+        assertThat(ends.stream()
+                        .mapToInt(end -> end.get("succeededItems").asInt())
+                        .sum())
                 .isEqualTo(830);
         List<JsonNode> errors = ends.stream()
                 .flatMap(end -> caller.failed(end).valueStream())
                 .flatMap(order -> order.get("errors").valueStream())
                 .toList();
-        assertThat(errors).hasSize(830).allSatisfy(error -> assertThat(
-                        error.get("message").asString())
-                .isEqualTo("Order number in use !"));
+        assertThat(errors)
+                .hasSize(830)
+                .allSatisfy(error -> assertThat(error.get("message").asString()).isEqualTo("Order number in use !"));
     }
 
     private Tenant northwindCompany() throws IOException {
@@ -131,7 +134,9 @@ abstract class Northwind {
         try (CSVParser rows = parsed(file)) {
             String only = rows.getHeaderNames().get(0);
             return column + "," + only + "\n"
-                    + rows.stream().map(row -> value + "," + row.get(only) + "\n").collect(joining());
+                    + rows.stream()
+                            .map(row -> value + "," + row.get(only) + "\n")
+                            .collect(joining());
         }
     }
 
@@ -139,6 +144,10 @@ abstract class Northwind {
         return CSVParser.parse(
                 DATA.resolve("reference").resolve(file),
                 UTF_8,
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get());
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get());
     }
 }
