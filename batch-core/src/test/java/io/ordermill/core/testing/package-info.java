@@ -1,5 +1,6 @@
 /**
- * Fixtures shared by the tests of all modules: fresh migrated databases, H2 and a real PostgreSQL.
+ * Fixtures for the tests of all modules: fresh databases, orders as a language, generated files, reference data that
+ * needs no store.
  */
 @NullMarked
 package io.ordermill.core.testing;
