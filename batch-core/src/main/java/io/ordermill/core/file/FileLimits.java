@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxItems elements; default 400,000: the smallest order costs 4 database items, so no more could be admitted
  * @param maxItemSize text of one element; default 16 MiB: the largest order of 1,000 lines with long texts stays below it,
  *     and a page of them must fit into memory
- * @param maxValueSize one text, number or member name; default 1 MiB
- * @param maxDepth nesting; default 32, the order model needs 7. Deeper is {@code MALFORMED_FILE}
+ * @param maxValueSize one text or number; default 1 MiB
+ * @param maxDepth nesting, the array itself included; default 32, a file of orders needs 8. Deeper is {@code MALFORMED_FILE}
  */
 @ConfigurationProperties("ordermill.file")
 public record FileLimits(
