@@ -1,0 +1,9 @@
+package io.ordermill.core.order;
+
+import java.util.List;
+
+/** Inserts many rows in the caller's transaction, by the fastest way the database has. */
+interface BulkInsert {
+
+    <R> void insert(Table<R> table, List<R> rows);
+}

@@ -1,0 +1,11 @@
+package io.ordermill.core.order;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column and how it is filled.
+ *
+ * @param sqlType of {@link java.sql.Types}
+ */
+record Column<R>(String name, int sqlType, Function<R, @Nullable Object> value) {}

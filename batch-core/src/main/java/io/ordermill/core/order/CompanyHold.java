@@ -1,0 +1,50 @@
+package io.ordermill.core.order;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Holds the switches of a company still until the page is committed. On PostgreSQL pages of one company run side by side,
+ * but where external ids are unique they follow each other: two pages that wait for each other's numbers and ids would be
+ * a deadlock, for only one of the two keys can be inserted in order. On H2 they always follow each other, for want of
+ * shared row locks.
+ */
+final class CompanyHold {
+
+    private final JdbcClient jdbc;
+    private final boolean shared;
+
+    private CompanyHold(JdbcClient jdbc, boolean shared) {
+        this.jdbc = jdbc;
+        this.shared = shared;
+    }
+
+    static CompanyHold sharedByPages(JdbcClient jdbc) {
+        return new CompanyHold(jdbc, true);
+    }
+
+    static CompanyHold exclusive(JdbcClient jdbc) {
+        return new CompanyHold(jdbc, false);
+    }
+
+    /** Returns whether the company wants external ids unique. */
+    boolean take(String companyId) {
+        String lock = shared ? " for share" : " for update";
+        boolean uniqueExternalIds = jdbc.sql(
+                        "select unique_external_order_ids from company where company_id = ?" + lock)
+                .param(companyId)
+                .query(Boolean.class)
+                .single();
+        if (shared && uniqueExternalIds) {
+            takeTurn(companyId);
+        }
+        return uniqueExternalIds;
+    }
+
+    /** Not a stronger lock on the row: two pages that hold it shared would wait for each other. */
+    private void takeTurn(String companyId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("external-order-ids/" + companyId)
+                .query((row, number) -> true)
+                .single();
+    }
+}

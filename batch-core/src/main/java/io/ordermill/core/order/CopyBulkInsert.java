@@ -1,0 +1,45 @@
+package io.ordermill.core.order;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Bulk insert by PostgreSQL's COPY, on the transaction's own connection. */
+final class CopyBulkInsert implements BulkInsert {
+
+    private final JdbcTemplate jdbc;
+
+    CopyBulkInsert(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public <R> void insert(Table<R> table, List<R> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.execute((Connection connection) -> copy(connection, table, rows));
+        }
+    }
+
+    private static <R> boolean copy(Connection connection, Table<R> table, List<R> rows) throws SQLException {
+        CopyIn copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table.signature() + " from stdin");
+        try {
+            CopyText text = new CopyText(copy);
+            for (R row : rows) {
+                text.row(table, row);
+            }
+            text.flush();
+            if (copy.endCopy() != rows.size()) {
+                throw new IllegalStateException("not all rows of " + table.name() + " were copied");
+            }
+            return true;
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.ordermill.core.order;
+
+import io.ordermill.core.order.PageOutcome.RefusedItem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to become of each item of a page.
+ *
+ * @param admitted in file order, as far as there are numbers for them
+ * @param refused in file order
+ * @param missingNumbers how many numbers are still to be drawn, by series; while there are any, the plan is only a step
+ * @param itemsAdmitted database items of all pages up to and with this one
+ */
+record PagePlan(
+        List<Numbered> admitted, List<RefusedItem> refused, Map<String, Integer> missingNumbers, long itemsAdmitted) {
+
+    PagePlan {
+        admitted = List.copyOf(admitted);
+        refused = List.copyOf(refused);
+        missingNumbers = Map.copyOf(missingNumbers);
+    }
+
+    boolean isComplete() {
+        return missingNumbers.isEmpty();
+    }
+
+    /** An admitted order with the number it is to be saved under. */
+    record Numbered(int index, ValidOrder order, long number) {}
+}

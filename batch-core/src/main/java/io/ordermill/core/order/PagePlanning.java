@@ -1,0 +1,70 @@
+package io.ordermill.core.order;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.ordermill.core.order.PagePlan.Numbered;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Plans a page against the store: looks, draws numbers and takes a posting cycle until the plan can be carried out. */
+@Component
+class PagePlanning {
+
+    private final TakenKeys takenKeys;
+    private final NumberAllocator numbers;
+    private final PostingCycles postingCycles;
+
+    PagePlanning(TakenKeys takenKeys, NumberAllocator numbers, PostingCycles postingCycles) {
+        this.takenKeys = takenKeys;
+        this.numbers = numbers;
+        this.postingCycles = postingCycles;
+    }
+
+    /** What can be known before anything is drawn. */
+    PageKnowledge look(PageContext context, List<JudgedItem> items, boolean uniqueExternalIds) {
+        PageKnowledge known = new PageKnowledge(uniqueExternalIds, postingCycles.stock(context.companyId()));
+        known.learn(takenKeys.find(context.companyId(), items, Set.of(), uniqueExternalIds));
+        return known;
+    }
+
+    PagePlan plan(PageContext context, List<JudgedItem> items, PageKnowledge known) {
+        PagePlan plan = PagePlanner.plan(context, items, known);
+        while (!plan.isComplete()) {
+            drawMissing(context, plan, known);
+            plan = PagePlanner.plan(context, items, known);
+        }
+        if (plan.admitted().isEmpty() || !known.needsPostingCycle()) {
+            return plan;
+        }
+        OptionalLong cycle = postingCycles.take(context.companyId());
+        known.learnPostingCycle(cycle);
+        return cycle.isPresent() ? plan : PagePlanner.plan(context, items, known);
+    }
+
+    private void drawMissing(PageContext context, PagePlan plan, PageKnowledge known) {
+        Set<Long> reserved = numbers(plan);
+        new TreeMap<>(plan.missingNumbers()).forEach((series, count) -> {
+            List<Long> drawn = numbers.draw(context.companyId(), series, count, reserved);
+            known.learnDrawn(series, drawn);
+            reserved.addAll(drawn);
+            if (drawn.size() < count) {
+                known.learnExhausted(series);
+            }
+        });
+    }
+
+    /** Looks again after another page was faster with a key of this plan. */
+    void lookAgain(PageContext context, List<JudgedItem> items, PagePlan plan, PageKnowledge known) {
+        if (!known.learn(takenKeys.find(context.companyId(), items, numbers(plan), known.uniqueExternalIds()))) {
+            throw new IllegalStateException("headers were refused, but none of their keys is taken");
+        }
+    }
+
+    private static Set<Long> numbers(PagePlan plan) {
+        return plan.admitted().stream().map(Numbered::number).collect(toCollection(HashSet::new));
+    }
+}

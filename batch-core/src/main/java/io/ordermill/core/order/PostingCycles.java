@@ -1,0 +1,93 @@
+package io.ordermill.core.order;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands out posting cycles, each once, in short transactions of their own. */
+@Repository
+class PostingCycles {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate shortTransaction;
+
+    PostingCycles(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.shortTransaction = new TransactionTemplate(transactions);
+        this.shortTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    enum Stock {
+        /** The company uses no posting cycles. */
+        UNUSED,
+        LEFT,
+        EXHAUSTED
+    }
+
+    /** Looks without taking. */
+    Stock stock(String companyId) {
+        List<Range> ranges = ranges(companyId);
+        if (ranges.isEmpty()) {
+            return Stock.UNUSED;
+        }
+        return lowestFree(ranges).isPresent() ? Stock.LEFT : Stock.EXHAUSTED;
+    }
+
+    /** Empty where none is left. */
+    OptionalLong take(String companyId) {
+        OptionalLong taken = shortTransaction.execute(status -> takeLowest(companyId));
+        return taken == null ? OptionalLong.empty() : taken;
+    }
+
+    private OptionalLong takeLowest(String companyId) {
+        Optional<Free> free = lowestFree(ranges(companyId));
+        while (free.isPresent() && !take(companyId, free.get())) {
+            free = lowestFree(ranges(companyId));
+        }
+        return free.map(found -> OptionalLong.of(found.cycle)).orElse(OptionalLong.empty());
+    }
+
+    /** Returns false where somebody else took one from the same range meanwhile. */
+    private boolean take(String companyId, Free free) {
+        return jdbc.sql("""
+                                update posting_cycle set next_cycle = ?
+                                where company_id = ? and first_cycle = ? and coalesce(next_cycle, first_cycle) = ?""")
+                        .params(free.cycle + 1, companyId, free.range.first, free.range.next)
+                        .update()
+                > 0;
+    }
+
+    /** A cycle that another, overlapping range has handed out is not free. */
+    private static Optional<Free> lowestFree(List<Range> ranges) {
+        for (Range range : ranges) {
+            long cycle = range.next;
+            for (Range other : ranges) {
+                if (other.first <= cycle && cycle < other.next) {
+                    cycle = other.next;
+                }
+            }
+            if (cycle <= range.last) {
+                return Optional.of(new Free(range, cycle));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Range> ranges(String companyId) {
+        return jdbc.sql("""
+                select first_cycle, coalesce(next_cycle, first_cycle), last_cycle from posting_cycle
+                where company_id = ? order by first_cycle""")
+                .param(companyId)
+                .query((row, number) -> new Range(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    private record Range(long first, long next, long last) {}
+
+    private record Free(Range range, long cycle) {}
+}

@@ -1,0 +1,82 @@
+package io.ordermill.core.order;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** Finds which numbers and external ids of a page belong to saved orders: one query by set for each. */
+@Repository
+class TakenKeys {
+
+    private final JdbcTemplate jdbc;
+
+    TakenKeys(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Taken(Set<Long> numbers, Set<String> externalIds) {}
+
+    /**
+     * Finds the taken ones among the numbers given or planned and, where they are to be unique, the external ids given.
+     *
+     * @param items also refused ones, so that a caller sees all errors of an order at once
+     * @param planned numbers drawn for orders of the page
+     */
+    Taken find(String companyId, List<JudgedItem> items, Collection<Long> planned, boolean uniqueExternalIds) {
+        Set<Long> numbers = new LinkedHashSet<>(planned);
+        Set<String> externalIds = new LinkedHashSet<>();
+        orders(items).forEach(order -> {
+            add(numbers, order.orderNumber());
+            add(externalIds, uniqueExternalIds ? externalId(order) : null);
+        });
+        return new Taken(numbers(companyId, numbers), externalIds(companyId, externalIds));
+    }
+
+    /** Null where none was given. */
+    static @Nullable String externalId(SalesOrder order) {
+        String externalId = order.externalOrderId();
+        return externalId == null || externalId.isEmpty() ? null : externalId;
+    }
+
+    private static Stream<SalesOrder> orders(List<JudgedItem> items) {
+        return items.stream().map(JudgedItem::judgement).flatMap(judgement -> {
+            if (judgement instanceof Judgement.Accepted accepted) {
+                return Stream.of(accepted.order().order());
+            }
+            DraftOrder draft = ((Judgement.Refused) judgement).draft();
+            return draft == null ? Stream.empty() : Stream.of(draft.order());
+        });
+    }
+
+    private static <T> void add(Set<T> keys, @Nullable T key) {
+        if (key != null) {
+            keys.add(key);
+        }
+    }
+
+    private Set<Long> numbers(String companyId, Set<Long> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.queryForList(
+                        "select order_number from sales_order where company_id = ? and order_number = any(?)",
+                        Long.class,
+                        companyId,
+                        new SqlArrayValue("bigint", numbers.toArray())));
+    }
+
+    private Set<String> externalIds(String companyId, Set<String> externalIds) {
+        return externalIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.queryForList(
+                        """
+                        select unique_external_order_id from sales_order
+                        where company_id = ? and unique_external_order_id = any(?)""", String.class, companyId, new SqlArrayValue("varchar", externalIds.toArray())));
+    }
+}
