@@ -16,7 +16,9 @@ class WorkerLogLevels implements EnvironmentPostProcessor {
             "logging.level.org.springframework.batch.core.step", "off",
             "logging.level.org.springframework.batch.core.job", "off",
             "logging.level.org.springframework.batch.core.launch", "warn",
-            "logging.level.com.github.kagkarlsson.scheduler", "warn");
+            "logging.level.com.github.kagkarlsson.scheduler", "warn",
+            // Warns of columns without a time zone; ours have one.
+            "logging.level.com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning", "error");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -220,7 +220,7 @@ abstract class InterruptionContract {
 
         Instant begin = Instant.now();
         CompletableFuture<Void> closed = CompletableFuture.runAsync(worker::close);
-        await().atMost(Duration.ofSeconds(10)).until(() -> !worker.isActive());
+        await().atMost(Duration.ofSeconds(10)).until(worker::isClosing);
         page.release();
         closed.orTimeout(30, SECONDS).join();
 

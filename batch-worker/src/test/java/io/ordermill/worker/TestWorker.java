@@ -68,8 +68,9 @@ final class TestWorker implements AutoCloseable {
         return context.getBean(type);
     }
 
-    boolean isActive() {
-        return context.isActive();
+    /** Whether it has begun to close. */
+    boolean isClosing() {
+        return context.isClosed();
     }
 
     @Override
