@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -58,12 +57,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "The service cannot work at the moment. Try again.",
                         request.getRequestURI()),
                 headers);
-    }
-
-    /** The caller has hung up in the middle of the answer: nobody is left to be told. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException hungUp) {
-        LOG.debug("The caller hung up: {}", hungUp.getMessage());
     }
 
     @ExceptionHandler

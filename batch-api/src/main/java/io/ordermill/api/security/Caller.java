@@ -6,9 +6,9 @@ import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import java.io.Serial;
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * The client behind the current request, with what it may do now.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyIds the companies it may work in, the default one included
  */
 public record Caller(String clientId, Set<Scope> scopes, String defaultCompanyId, Set<String> companyIds)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;

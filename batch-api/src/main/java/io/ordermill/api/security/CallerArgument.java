@@ -1,6 +1,5 @@
 package io.ordermill.api.security;
 
-import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -19,7 +18,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Principal resolveArgument(
+    public Caller resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,

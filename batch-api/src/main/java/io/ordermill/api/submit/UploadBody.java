@@ -3,6 +3,7 @@ package io.ordermill.api.submit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -48,7 +49,11 @@ sealed interface UploadBody {
         try {
             return MediaType.parseMediaType(String.valueOf(contentType));
         } catch (InvalidMediaTypeException unknown) {
-            throw Refusals.unsupportedType();
+            // Some write an empty boundary where they mean none.
+            boolean form = String.valueOf(contentType)
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+            throw form ? Refusals.fileNotPresent() : Refusals.unsupportedType();
         }
     }
 
