@@ -184,7 +184,7 @@ class OperationTest extends ApiTest {
         String foreign = submitted();
         Http stranger = newCaller();
 
-        for (String id : new String[] {foreign, UUID.randomUUID().toString(), "1", "%00", foreign + "0"}) {
+        for (String id : new String[] {foreign, UUID.randomUUID().toString(), "1", "%20", foreign + "0"}) {
             for (String page : new String[] {"/status", "/results"}) {
                 JsonNode problem =
                         stranger.get("/v1/batch-operations/" + id + page).problem(404, "NOT_FOUND");

@@ -83,4 +83,21 @@ public abstract class ApiTest {
         return newCaller(
                 newCompany(), "orders:import", "orders:read", "orders:write", "operations:read", "operations:cancel");
     }
+
+    /** Loads the reference data of the seed's simple example, with a type for each way of numbering. */
+    protected void loadReferences(String companyId) {
+        load(companyId, "customers", "customerId,currencyCode\n1000,GBP\n");
+        load(companyId, "products", "productCode,price\n1000,2.50\n");
+        load(companyId, "sales-persons", "userId\nFRED\nSYSEN\n");
+        load(
+                companyId,
+                "number-series",
+                "numberSeries,assignment,firstNumber,lastNumber\nE,either,1,999\nM,manual,1,999\n");
+        load(companyId, "transaction-types", "transactionType,numberSeries\nSO,E\nSM,M\n");
+    }
+
+    private void load(String companyId, String kind, String csv) {
+        operator.put("/v1/reference-data/" + kind + "?companyId=" + companyId, "text/csv", csv)
+                .expect(200);
+    }
 }
