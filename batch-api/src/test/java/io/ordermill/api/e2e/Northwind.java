@@ -106,11 +106,16 @@ abstract class Northwind {
         tenant.load(ordermill().admin(), "periods", appended("periods.csv", "open", "true"));
         tenant.load(ordermill().admin(), "dimension-values", appended("dim1.csv", "dimension", "1"));
         tenant.load(ordermill().admin(), "dimension-values", appended("dim2.csv", "dimension", "2"));
-        tenant.load(
-                ordermill().admin(),
-                "number-series",
-                "numberSeries,assignment,firstNumber,lastNumber\nS1,either,1,999999\nS2,manual,1,999999\n");
-        tenant.load(ordermill().admin(), "transaction-types", "transactionType,numberSeries\nSO,S1\nSM,S2\n");
+        tenant.load(ordermill().admin(), "number-series", """
+                numberSeries,assignment,firstNumber,lastNumber
+                S1,either,1,999999
+                S2,manual,1,999999
+                """);
+        tenant.load(ordermill().admin(), "transaction-types", """
+                transactionType,numberSeries
+                SO,S1
+                SM,S2
+                """);
         return tenant;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.testing.GeneratedOrders;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +28,7 @@ abstract class SeedScenarios {
                 Caller.withBasic(ordermill().baseUrl(), "nobody", "wrong").submit(file, "");
         HttpResponse<String> withoutPermission = callerThatMayOnlyRead().submit(file, "");
 
-        for (HttpResponse<String> refusal :
-                new HttpResponse[] {withoutCredentials, withWrongSecret, withoutPermission}) {
+        for (HttpResponse<String> refusal : List.of(withoutCredentials, withWrongSecret, withoutPermission)) {
             assertProblem(refusal, 401, "Unauthorized.");
         }
     }

@@ -20,4 +20,20 @@ public record FileLimits(
         @DefaultValue("400000") int maxItems,
         @DefaultValue("16MB") DataSize maxItemSize,
         @DefaultValue("1MB") DataSize maxValueSize,
-        @DefaultValue("32") int maxDepth) {}
+        @DefaultValue("32") int maxDepth) {
+
+    public FileLimits {
+        requireSize("max-decompressed-size", maxDecompressedSize, Long.MAX_VALUE);
+        requireSize("max-item-size", maxItemSize, Integer.MAX_VALUE / 4);
+        requireSize("max-value-size", maxValueSize, Integer.MAX_VALUE / 4);
+        if (maxItems < 1 || maxDepth < 1) {
+            throw new IllegalArgumentException("ordermill.file.max-items and max-depth must be positive");
+        }
+    }
+
+    private static void requireSize(String name, DataSize size, long most) {
+        if (size.toBytes() < 1 || size.toBytes() > most) {
+            throw new IllegalArgumentException("ordermill.file." + name + " must be 1 … " + most + " bytes");
+        }
+    }
+}

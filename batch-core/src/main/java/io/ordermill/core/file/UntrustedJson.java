@@ -28,7 +28,7 @@ public final class UntrustedJson {
                         .maxNumberLength((int) limits.maxValueSize().toBytes())
                         .maxNameLength(MAX_UTF8_BYTES * MAX_NAME_LENGTH)
                         .build())
-                // Many names are a matter of memory, which is bounded; they are no attack.
+                // It depends on chance, so the second reading of a file could fail where the first did not.
                 .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 // The only encoding is UTF-8; guessing would let UTF-16 in.
                 .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
