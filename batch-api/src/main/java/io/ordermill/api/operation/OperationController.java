@@ -12,6 +12,9 @@ import io.ordermill.core.operation.Operation;
 import io.ordermill.core.operation.OperationFilter;
 import io.ordermill.core.operation.OperationStatus;
 import io.ordermill.core.operation.OperationStore;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.CacheControl;
@@ -46,6 +49,7 @@ class OperationController {
         this.clock = clock;
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OperationView.class)))
     @RequiresScope(Scope.OPERATIONS_READ)
     @GetMapping("/{id}/status")
     ResponseEntity<byte[]> status(@PathVariable String id, HttpServletRequest request, Caller caller) {
@@ -67,6 +71,7 @@ class OperationController {
                 operation -> OperationView.of(operation, links));
     }
 
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OperationView.class)))
     @RequiresScope(Scope.OPERATIONS_CANCEL)
     @PostMapping("/{id}/cancel")
     ResponseEntity<byte[]> cancel(@PathVariable String id, HttpServletRequest request, Caller caller) {

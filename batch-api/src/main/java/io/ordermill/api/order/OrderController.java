@@ -15,6 +15,10 @@ import io.ordermill.core.order.OrderWriter;
 import io.ordermill.core.order.SalesOrder;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -52,6 +56,8 @@ class OrderController {
 
     @Parameter(name = "companyId", in = ParameterIn.QUERY)
     @Parameter(name = "skipWorkflow", in = ParameterIn.QUERY)
+    @RequestBody(content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(type = "object")))
     @RequiresScope(Scope.ORDERS_WRITE)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> create(HttpServletRequest request, Caller caller) {
@@ -67,6 +73,7 @@ class OrderController {
     }
 
     @Parameter(name = "companyId", in = ParameterIn.QUERY)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @RequiresScope(Scope.ORDERS_READ)
     @GetMapping("/{orderNumber}")
     ResponseEntity<byte[]> find(@PathVariable String orderNumber, HttpServletRequest request, Caller caller) {

@@ -14,6 +14,10 @@ import io.ordermill.core.reference.ReferenceRow;
 import io.ordermill.core.reference.ReferenceStore;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,6 +60,7 @@ class ReferenceController {
     }
 
     @Parameter(name = "companyId", in = ParameterIn.QUERY)
+    @RequestBody(content = @Content(array = @ArraySchema(schema = @Schema(type = "object"))))
     @RequiresScope(Scope.ADMIN)
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ReferenceImport.Receipt putJson(@PathVariable String kind, HttpServletRequest request, Caller caller) {
@@ -64,6 +69,7 @@ class ReferenceController {
     }
 
     @Parameter(name = "companyId", in = ParameterIn.QUERY)
+    @RequestBody(content = @Content(schema = @Schema(type = "string")))
     @RequiresScope(Scope.ADMIN)
     @PutMapping(consumes = TEXT_CSV)
     ReferenceImport.Receipt putCsv(@PathVariable String kind, HttpServletRequest request, Caller caller) {

@@ -18,6 +18,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 public record Caller(String clientId, Set<Scope> scopes, String defaultCompanyId, Set<String> companyIds)
         implements AuthenticatedPrincipal, Serializable {
 
+    /** The exact text of seed 001, POST_008. */
+    static final String NOT_AUTHORIZED = "User is not authorized";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -51,7 +54,7 @@ public record Caller(String clientId, Set<Scope> scopes, String defaultCompanyId
 
     /** The refusal of a company or a call that is not for this client. */
     public static ProblemException notAuthorized() {
-        return new ProblemException(ProblemCode.FORBIDDEN, "User is not authorized");
+        return new ProblemException(ProblemCode.FORBIDDEN, NOT_AUTHORIZED);
     }
 
     @Override

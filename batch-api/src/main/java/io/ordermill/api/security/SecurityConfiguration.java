@@ -31,7 +31,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, BasicAuthentication basic, TokenAuthentication token, Unauthorized unauthorized) {
+            HttpSecurity http,
+            BasicAuthentication basic,
+            TokenAuthentication token,
+            Unauthorized unauthorized,
+            Forbidden forbidden) {
         return stateless(http)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -46,7 +50,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .httpBasic(scheme -> scheme.authenticationEntryPoint(unauthorized))
                 .oauth2ResourceServer(scheme ->
                         scheme.authenticationEntryPoint(unauthorized).jwt(jwt -> jwt.jwtAuthenticationConverter(token)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
                 .build();
     }
 

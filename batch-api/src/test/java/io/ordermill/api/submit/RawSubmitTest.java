@@ -1,13 +1,16 @@
 package io.ordermill.api.submit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.api.testing.Answer;
 import io.ordermill.api.testing.ApiTest;
 import io.ordermill.api.testing.Http;
+import io.ordermill.api.testing.RawSocket;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +199,23 @@ class RawSubmitTest extends ApiTest {
                             new Multipart().part("Content-Type: x/y", body).end())
                     .problem(413, "BODY_TOO_LARGE");
         }
+    }
+
+    @Test
+    void refusesByItsAnnouncedLengthWhatNeedNotBeSentAtAll() {
+        String pair = Base64.getEncoder().encodeToString(("operator:" + OPERATOR_SECRET).getBytes(UTF_8));
+        String head = String.join(
+                "\r\n",
+                "POST " + PATH + " HTTP/1.1",
+                "Host: localhost",
+                "Authorization: Basic " + pair,
+                "Content-Type: application/gzip",
+                "Content-Length: 3145729",
+                "Expect: 100-continue",
+                "Connection: close",
+                "\r\n");
+
+        RawSocket.exchange(anonymous.baseUrl(), head).problem(413, "BODY_TOO_LARGE");
     }
 
     @Test
