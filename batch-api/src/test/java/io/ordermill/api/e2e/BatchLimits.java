@@ -24,7 +24,8 @@ abstract class BatchLimits {
 
         assertThat(status.get("succeededItems").asInt()).isEqualTo(1001);
         assertThat(status.get("databaseItems").asInt()).isEqualTo(36_963 + 13 + 22);
-        assertThat(caller.failed(status).valueStream().map(order -> order.get("itemIndex").asInt()))
+        assertThat(caller.failed(status).valueStream().map(order -> order.get("itemIndex")
+                        .asInt()))
                 .containsExactly(1000, 1002);
     }
 
@@ -33,7 +34,8 @@ abstract class BatchLimits {
         Tenant tenant = ordermill().newTenant();
 
         JsonNode status = tenant.caller()
-                .imported(gzip(GeneratedOrders.simple(517, 1000)), "?skipWorkflow=true&companyId=" + tenant.companyId());
+                .imported(
+                        gzip(GeneratedOrders.simple(517, 1000)), "?skipWorkflow=true&companyId=" + tenant.companyId());
 
         assertThat(status.get("succeededItems").asInt()).isEqualTo(516);
         assertThat(status.get("databaseItems").asInt()).isEqualTo(516 * 3001);

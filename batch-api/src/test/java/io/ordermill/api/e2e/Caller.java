@@ -66,7 +66,8 @@ final class Caller {
     }
 
     HttpResponse<String> send(String method, String path, String contentType, String body) {
-        return exchange(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+        return exchange(
+                request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }
 
     /** Uploads a file the way seed 001 shows it: one part, its name left empty. */
@@ -95,10 +96,8 @@ final class Caller {
     JsonNode awaitEnd(String operationId) {
         return await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> status(operationId),
-                        status -> List.of("Completed", "Failed", "Cancelled")
-                                .contains(status.get("status").asString()));
+                .until(() -> status(operationId), status -> List.of("Completed", "Failed", "Cancelled")
+                        .contains(status.get("status").asString()));
     }
 
     /** Uploads and follows to the end. */
@@ -115,8 +114,8 @@ final class Caller {
     }
 
     private JsonNode results(JsonNode status, String type) {
-        HttpResponse<String> answer = get("/v1/batch-operations/"
-                + status.get("batchRequestId").asString() + "/results?type=" + type);
+        HttpResponse<String> answer =
+                get("/v1/batch-operations/" + status.get("batchRequestId").asString() + "/results?type=" + type);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }

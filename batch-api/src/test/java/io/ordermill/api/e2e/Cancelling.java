@@ -46,8 +46,8 @@ abstract class Cancelling {
         Caller caller = ordermill().newTenant().caller();
         JsonNode end = caller.imported(GeneratedOrders.simple(1, 1), "");
 
-        HttpResponse<String> refused = caller.post(
-                "/v1/batch-operations/" + end.get("batchRequestId").asString() + "/cancel");
+        HttpResponse<String> refused =
+                caller.post("/v1/batch-operations/" + end.get("batchRequestId").asString() + "/cancel");
 
         assertThat(refused.statusCode()).isEqualTo(409);
     }

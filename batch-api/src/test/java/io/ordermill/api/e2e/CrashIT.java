@@ -69,8 +69,9 @@ class CrashIT {
         assertThat(end.get("databaseItems").asInt()).isEqualTo(ORDERS * (1 + 3 * LINES));
         JsonNode saved = caller.succeeded(end);
         assertThat(saved.valueStream().map(order -> order.get("externalOrderId").asString()))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, ORDERS).mapToObj(index -> "G-" + index).toList());
+                .containsExactlyElementsOf(IntStream.range(0, ORDERS)
+                        .mapToObj(index -> "G-" + index)
+                        .toList());
         assertThat(saved.valueStream().map(order -> order.get("orderNumber").asLong()))
                 .doesNotHaveDuplicates();
     }

@@ -23,17 +23,17 @@ class FleetIT {
             List<String> operations = IntStream.range(0, 6)
                     .mapToObj(number -> caller.accepted(GeneratedOrders.simple(250, 2), ""))
                     .toList();
-            assertThat(operations).allSatisfy(id -> assertThat(
-                            caller.status(id).get("status").asString())
-                    .isEqualTo("Pending"));
+            assertThat(operations)
+                    .allSatisfy(id -> assertThat(caller.status(id).get("status").asString())
+                            .isEqualTo("Pending"));
 
             try (OrdermillProcess one = OrdermillProcess.onPostgres(OrdermillProcess.WORKER, database, Map.of());
                     OrdermillProcess two = OrdermillProcess.onPostgres(OrdermillProcess.WORKER, database, Map.of())) {
                 List<JsonNode> ends = operations.stream().map(caller::awaitEnd).toList();
 
-                assertThat(ends).allSatisfy(end -> assertThat(
-                                end.get("succeededItems").asInt())
-                        .isEqualTo(250));
+                assertThat(ends)
+                        .allSatisfy(end ->
+                                assertThat(end.get("succeededItems").asInt()).isEqualTo(250));
                 assertThat(ends.stream()
                                 .flatMap(end -> caller.succeeded(end).valueStream())
                                 .map(order -> order.get("orderNumber").asLong()))

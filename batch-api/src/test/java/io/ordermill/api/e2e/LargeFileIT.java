@@ -75,7 +75,8 @@ class LargeFileIT {
         HttpResponse<String> created = caller.submit(stream, "?skipWorkflow=true");
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
 
-        JsonNode end = caller.awaitEnd(Caller.json(created).get("batchRequestId").asString());
+        JsonNode end =
+                caller.awaitEnd(Caller.json(created).get("batchRequestId").asString());
 
         assertThat(end.get("processorResult").asString()).isEqualTo("Success");
         assertThat(end.get("succeededItems").asInt()).isEqualTo(ORDERS);

@@ -78,16 +78,19 @@ abstract class Northwind {
                 .toList();
         List<JsonNode> ends = operations.stream().map(caller::awaitEnd).toList();
 
-        assertThat(ends).allSatisfy(end -> assertThat(end.get("status").asString()).isEqualTo("Completed"));
-        assertThat(ends.stream().mapToInt(end -> end.get("succeededItems").asInt()).sum())
+        assertThat(ends)
+                .allSatisfy(end -> assertThat(end.get("status").asString()).isEqualTo("Completed"));
+        assertThat(ends.stream()
+                        .mapToInt(end -> end.get("succeededItems").asInt())
+                        .sum())
                 .isEqualTo(830);
         List<JsonNode> errors = ends.stream()
                 .flatMap(end -> caller.failed(end).valueStream())
                 .flatMap(order -> order.get("errors").valueStream())
                 .toList();
-        assertThat(errors).hasSize(830).allSatisfy(error -> assertThat(
-                        error.get("message").asString())
-                .isEqualTo("Order number in use !"));
+        assertThat(errors)
+                .hasSize(830)
+                .allSatisfy(error -> assertThat(error.get("message").asString()).isEqualTo("Order number in use !"));
     }
 
     private Tenant northwindCompany() throws IOException {
@@ -103,11 +106,16 @@ abstract class Northwind {
         tenant.load(ordermill().admin(), "periods", appended("periods.csv", "open", "true"));
         tenant.load(ordermill().admin(), "dimension-values", appended("dim1.csv", "dimension", "1"));
         tenant.load(ordermill().admin(), "dimension-values", appended("dim2.csv", "dimension", "2"));
-        tenant.load(
-                ordermill().admin(),
-                "number-series",
-                "numberSeries,assignment,firstNumber,lastNumber\nS1,either,1,999999\nS2,manual,1,999999\n");
-        tenant.load(ordermill().admin(), "transaction-types", "transactionType,numberSeries\nSO,S1\nSM,S2\n");
+        tenant.load(ordermill().admin(), "number-series", """
+                numberSeries,assignment,firstNumber,lastNumber
+                S1,either,1,999999
+                S2,manual,1,999999
+                """);
+        tenant.load(ordermill().admin(), "transaction-types", """
+                transactionType,numberSeries
+                SO,S1
+                SM,S2
+                """);
         return tenant;
     }
 
@@ -131,7 +139,9 @@ abstract class Northwind {
         try (CSVParser rows = parsed(file)) {
             String only = rows.getHeaderNames().get(0);
             return column + "," + only + "\n"
-                    + rows.stream().map(row -> value + "," + row.get(only) + "\n").collect(joining());
+                    + rows.stream()
+                            .map(row -> value + "," + row.get(only) + "\n")
+                            .collect(joining());
         }
     }
 
@@ -139,6 +149,10 @@ abstract class Northwind {
         return CSVParser.parse(
                 DATA.resolve("reference").resolve(file),
                 UTF_8,
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get());
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get());
     }
 }

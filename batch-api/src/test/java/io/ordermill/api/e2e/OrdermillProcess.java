@@ -46,7 +46,8 @@ final class OrdermillProcess implements AutoCloseable {
     }
 
     /** One of the jars on PostgreSQL, by the three variables. */
-    static OrdermillProcess onPostgres(Path jar, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
+    static OrdermillProcess onPostgres(
+            Path jar, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SPRING_DATASOURCE_URL", database.url());
         environment.put("SPRING_DATASOURCE_USERNAME", database.user());
@@ -63,7 +64,8 @@ final class OrdermillProcess implements AutoCloseable {
             command.addAll(List.of(jvmOptions));
             command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
             Path log = Files.createTempFile(Path.of("target"), "process-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             builder.environment().put("SERVER_PORT", "0");
             builder.environment().put("SERVER_ADDRESS", "127.0.0.1");

@@ -37,7 +37,9 @@ class ReadmeIT {
             Caller demo = demo(process);
             String secret = blocks.get(0);
 
-            assertThat(run(process, secret, blocks.get(1))).startsWith("HTTP/1.1 201").contains("Location: http");
+            assertThat(run(process, secret, blocks.get(1)))
+                    .startsWith("HTTP/1.1 201")
+                    .contains("Location: http");
             awaitAllEnded(demo);
             assertThat(run(process, secret, blocks.get(2)))
                     .contains("\"processorResult\":\"Success\"")

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.testing.GeneratedOrders;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The scenarios of seed 001, one test each, with the seed's exact texts. */
 abstract class SeedScenarios {
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"customerId":"%s","transactionType":"%s",%s"responsible":"FRED","salesPerson":"SYSEN",
              "orderLines":[{"productCode":"NESP02","quantity":50}]}""";
 
@@ -28,7 +28,7 @@ abstract class SeedScenarios {
                 Caller.withBasic(ordermill().baseUrl(), "nobody", "wrong").submit(file, "");
         HttpResponse<String> withoutPermission = callerThatMayOnlyRead().submit(file, "");
 
-        for (HttpResponse<String> refusal : new HttpResponse[] {withoutCredentials, withWrongSecret, withoutPermission}) {
+        for (HttpResponse<String> refusal : List.of(withoutCredentials, withWrongSecret, withoutPermission)) {
             assertProblem(refusal, 401, "Unauthorized.");
         }
     }
@@ -112,7 +112,8 @@ abstract class SeedScenarios {
         assertThat(failed.get(0).get("itemIndex").asInt()).isEqualTo(1);
         assertThat(failed.get(0).get("errors")).hasSize(1);
         assertError(failed.get(0), 0, "UNKNOWN_CUSTOMER", "/customerId");
-        assertThat(failed.get(1).get("errors").valueStream().map(error -> error.get("pointer").asString()))
+        assertThat(failed.get(1).get("errors").valueStream().map(error -> error.get("pointer")
+                        .asString()))
                 .containsExactlyInAnyOrder(
                         "/responsible", "/salesPerson", "/orderLines/0/productCode", "/orderLines/0/quantity");
         assertThat(caller.succeeded(status)).hasSize(1);
@@ -135,8 +136,7 @@ abstract class SeedScenarios {
         Tenant other = ordermill().newTenant();
         Caller caller = ordermill().newTenant().caller();
 
-        HttpResponse<String> foreign =
-                caller.submit(GeneratedOrders.simple(1, 1), "?companyId=" + other.companyId());
+        HttpResponse<String> foreign = caller.submit(GeneratedOrders.simple(1, 1), "?companyId=" + other.companyId());
         HttpResponse<String> unknown = caller.submit(GeneratedOrders.simple(1, 1), "?companyId=nowhere");
 
         assertProblem(foreign, 403, "User is not authorized");

@@ -25,19 +25,33 @@ record Tenant(String companyId, String clientId, String clientSecret, Caller cal
 
     static Tenant withSeedReferences(String baseUrl, Caller admin) {
         Tenant tenant = empty(baseUrl, admin);
-        tenant.load(admin, "customers", "customerId,name,currencyCode\n1000,Alfheim,NOK\n1015,Dharkan,GBP\n");
-        tenant.load(
-                admin,
-                "products",
-                "productCode,description,price,unit,account,taxCode\n"
-                        + "1000,Consulting,100,UN,3010,3N\nNESP02,Dharkan,0.9,UN,3013,3N\n");
-        tenant.load(admin, "sales-persons", "userId,name\nFRED,Fredrik\nSYSEN,System\n");
-        tenant.load(
-                admin,
-                "number-series",
-                "numberSeries,assignment,firstNumber,lastNumber\n"
-                        + "S1,either,1,999999999\nS2,manual,1,999999999\nS3,automatic,5000,999999999\n");
-        tenant.load(admin, "transaction-types", "transactionType,numberSeries\nSO,S1\nSM,S2\nSA,S3\n");
+        tenant.load(admin, "customers", """
+                customerId,name,currencyCode
+                1000,Alfheim,NOK
+                1015,Dharkan,GBP
+                """);
+        tenant.load(admin, "products", """
+                productCode,description,price,unit,account,taxCode
+                1000,Consulting,100,UN,3010,3N
+                NESP02,Dharkan,0.9,UN,3013,3N
+                """);
+        tenant.load(admin, "sales-persons", """
+                userId,name
+                FRED,Fredrik
+                SYSEN,System
+                """);
+        tenant.load(admin, "number-series", """
+                numberSeries,assignment,firstNumber,lastNumber
+                S1,either,1,999999999
+                S2,manual,1,999999999
+                S3,automatic,5000,999999999
+                """);
+        tenant.load(admin, "transaction-types", """
+                transactionType,numberSeries
+                SO,S1
+                SM,S2
+                SA,S3
+                """);
         return tenant;
     }
 

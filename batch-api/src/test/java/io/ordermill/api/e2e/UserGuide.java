@@ -67,12 +67,12 @@ abstract class UserGuide {
         assertThat(Caller.json(order).get("transactionType").asString()).isEqualTo("SM");
         assertThat(Caller.json(loader.get("/v1/sales-orders/9001/workflow-tasks")))
                 .hasSize(1);
-        assertThat(Caller.json(loader.get("/v1/sales-orders/9001/postings")))
-                .hasSize(2);
+        assertThat(Caller.json(loader.get("/v1/sales-orders/9001/postings"))).hasSize(2);
 
         // 6. The list shows both operations, the newest first.
         JsonNode list = Caller.json(loader.get("/v1/batch-operations?companyId=" + tenant.companyId()));
-        assertThat(list.get("items").valueStream().map(item -> item.get("batchRequestId").asString()))
+        assertThat(list.get("items").valueStream().map(item -> item.get("batchRequestId")
+                        .asString()))
                 .containsExactly(second.get("batchRequestId").asString(), operationId);
     }
 
@@ -85,7 +85,8 @@ abstract class UserGuide {
 
         assertThat(simple.get("processorResult").asString()).isEqualTo("Success");
         assertThat(complete.get("processorResult").asString()).isEqualTo("Success");
-        JsonNode given = JsonMapper.shared().readTree(sample("complete-order.json")).get(0);
+        JsonNode given =
+                JsonMapper.shared().readTree(sample("complete-order.json")).get(0);
         JsonNode stored = Caller.json(loader.get("/v1/sales-orders/21990055"));
         assertThat(stored.equals(UserGuide::sameValue, given))
                 .as(stored.toPrettyString())
@@ -103,7 +104,8 @@ abstract class UserGuide {
     private static String codes(JsonNode order) {
         return order.get("errors")
                 .valueStream()
-                .map(error -> error.get("code").asString() + " " + error.get("pointer").asString())
+                .map(error -> error.get("code").asString() + " "
+                        + error.get("pointer").asString())
                 .sorted()
                 .collect(joining(", "));
     }

@@ -1,5 +1,7 @@
 package io.ordermill.core.file;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One element of the array.
  *
@@ -8,4 +10,4 @@ package io.ordermill.core.file;
  * @param value what the {@link ItemParser} made of it
  */
 @SuppressWarnings("ArrayRecordComponent") // carried through unread; copying or comparing it would be waste
-public record FileItem<T>(int index, byte[] json, T value) {}
+public record FileItem<T extends @Nullable Object>(int index, byte[] json, T value) {}

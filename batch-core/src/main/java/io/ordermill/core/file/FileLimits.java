@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxItems elements; default 400,000: the smallest order costs 4 database items, so no more could be admitted
  * @param maxItemSize text of one element; default 16 MiB: the largest order of 1,000 lines with long texts stays below it,
  *     and a page of them must fit into memory
- * @param maxValueSize one text, number or member name; default 1 MiB
- * @param maxDepth nesting; default 32, the order model needs 7. Deeper is {@code MALFORMED_FILE}
+ * @param maxValueSize one text or number; default 1 MiB
+ * @param maxDepth nesting, the array itself included; default 32, a file of orders needs 8. Deeper is {@code MALFORMED_FILE}
  */
 @ConfigurationProperties("ordermill.file")
 public record FileLimits(
@@ -20,4 +20,20 @@ public record FileLimits(
         @DefaultValue("400000") int maxItems,
         @DefaultValue("16MB") DataSize maxItemSize,
         @DefaultValue("1MB") DataSize maxValueSize,
-        @DefaultValue("32") int maxDepth) {}
+        @DefaultValue("32") int maxDepth) {
+
+    public FileLimits {
+        requireSize("max-decompressed-size", maxDecompressedSize, Long.MAX_VALUE);
+        requireSize("max-item-size", maxItemSize, Integer.MAX_VALUE / 4);
+        requireSize("max-value-size", maxValueSize, Integer.MAX_VALUE / 4);
+        if (maxItems < 1 || maxDepth < 1) {
+            throw new IllegalArgumentException("ordermill.file.max-items and max-depth must be positive");
+        }
+    }
+
+    private static void requireSize(String name, DataSize size, long most) {
+        if (size.toBytes() < 1 || size.toBytes() > most) {
+            throw new IllegalArgumentException("ordermill.file." + name + " must be 1 … " + most + " bytes");
+        }
+    }
+}

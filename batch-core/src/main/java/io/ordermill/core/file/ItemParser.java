@@ -1,10 +1,11 @@
 package io.ordermill.core.file;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** Makes something of one element of the array. */
 @FunctionalInterface
-public interface ItemParser<T> {
+public interface ItemParser<T extends @Nullable Object> {
 
     /**
      * Parses one element.

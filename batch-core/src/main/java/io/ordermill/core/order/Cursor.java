@@ -25,7 +25,11 @@ final class Cursor {
     private final boolean ignoreUnknownFields;
     private final List<OrderError> errors = new ArrayList<>();
 
-    /** @param parser stands on the first token of an object or array */
+    /**
+     * Begins at an order, or at a group that stands alone.
+     *
+     * @param parser stands on the first token of an object or array
+     */
     Cursor(JsonParser parser, boolean ignoreUnknownFields) {
         this.parser = parser;
         this.outside = parser.streamReadContext().getParent();

@@ -17,7 +17,11 @@ record DecimalText(boolean negative, String digits, long exponent) {
     /** Beyond this, an exponent only means «far too large» or «far too precise». */
     private static final long HUGE_EXPONENT = 10_000_000_000L;
 
-    /** @param json a number that follows the JSON grammar */
+    /**
+     * Takes a number apart.
+     *
+     * @param json follows the JSON grammar
+     */
     static DecimalText parse(String json) {
         boolean negative = json.startsWith("-");
         int mantissaEnd = mantissaEnd(json);

@@ -89,7 +89,7 @@ final class KnownReferences {
             case DELIVERY_TERMS -> "Delivery terms";
             case DELIVERY_METHODS -> "Delivery method";
             case TAX_CODES -> "Tax code";
-            case DIMENSION_VALUES -> "Value of dimension " + key.value().substring(0, 1);
+            case DIMENSION_VALUES -> "Dimension " + key.value().charAt(0) + " value";
             case PERIODS -> "Period";
             case POSTING_CYCLES -> "Posting cycle";
         };

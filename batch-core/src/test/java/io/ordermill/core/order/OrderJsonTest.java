@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -103,7 +104,7 @@ class OrderJsonTest {
     /** The first order of an array, or the order itself. */
     private static DraftOrder read(String json) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() == tools.jackson.core.JsonToken.START_ARRAY) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
                 parser.nextToken();
             }
             return new OrderReader(false, 1_000).read(parser);

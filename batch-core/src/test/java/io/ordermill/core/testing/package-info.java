@@ -1,5 +1,8 @@
 /**
- * Fixtures for the tests of all modules: fresh migrated databases, H2 and a real PostgreSQL; a language for orders, and
- * reference data like that of the seed's examples.
+ * Fixtures for the tests of all modules: fresh databases, orders as a language, generated files, reference data that
+ * needs no store.
  */
+@NullMarked
 package io.ordermill.core.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -296,7 +296,7 @@ class OrderValidatorTest {
                     .containsExactly(OrderError.of(
                             ErrorCode.UNKNOWN_REFERENCE,
                             "/defaultGLAnalysis/dim2/dimValue",
-                            "Value of dimension 2 9/9 does not exist.",
+                            "Dimension 2 value 9/9 does not exist.",
                             "9/9"));
         }
 

@@ -1,0 +1,75 @@
+package io.ordermill.api.client;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes secrets and checks them. Kept is bcrypt over SHA-256, for bcrypt alone reads no more than 72 bytes. Callers with HTTP
+ * Basic prove themselves on every call, so a proof that succeeded is remembered for some minutes: not the secret, but a
+ * digest over it and the very hash it matched, so that a rotated secret is forgotten at once.
+ */
+@Component
+public class ClientSecrets implements PasswordEncoder {
+
+    private static final int BYTES = 32;
+
+    private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Boolean> proofs = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+    private final String hashOfNobody = String.valueOf(encode(generate()));
+
+    /** A new secret: 256 random bits, in characters that need no escape anywhere. */
+    public String generate() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A hash that no one knows a secret for: to take as long over an unknown client as over a known one. */
+    public String hashOfNobody() {
+        return hashOfNobody;
+    }
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence secret) {
+        return bcrypt.encode(digest(String.valueOf(secret)));
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
+        if (secret == null || hash == null) {
+            return false;
+        }
+        String proof = digest(hash + ' ' + secret);
+        if (proofs.getIfPresent(proof) != null) {
+            return true;
+        }
+        boolean matches = bcrypt.matches(digest(secret.toString()), hash);
+        if (matches) {
+            proofs.put(proof, true);
+        }
+        return matches;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.ordermill.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Turns every exception into a problem. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> expected(ProblemException problem, HttpServletRequest request) {
+        ProblemDetail body = Problems.of(problem.code(), problem.detail(), request.getRequestURI());
+        problem.members().forEach(body::setProperty);
+        return answer(body, problem.headers());
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<ProblemDetail> databaseDown(Exception failure, HttpServletRequest request) {
+        LOG.warn(
+                "The database did not answer {} {}; the caller is told to try again: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                failure.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(
+                Problems.of(
+                        ProblemCode.UNAVAILABLE,
+                        "The service cannot work at the moment. Try again.",
+                        request.getRequestURI()),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Half an answer is out; only a broken connection can tell the caller that the rest is missing.
+            throw failure;
+        }
+        String errorId = UUID.randomUUID().toString();
+        LOG.error("{} {} failed, error id {}", request.getMethod(), request.getRequestURI(), errorId, failure);
+        ProblemDetail body = Problems.of(
+                ProblemCode.INTERNAL_ERROR, "The service failed to handle this request.", request.getRequestURI());
+        body.setProperty("errorId", errorId);
+        return answer(body, new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail body = Problems.of(ProblemCode.MALFORMED_BODY, unreadable(failure), path(request));
+        return super.handleExceptionInternal(failure, body, json(headers), status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String detail = "This call accepts "
+                + String.join(
+                        ", ",
+                        failure.getSupportedMediaTypes().stream()
+                                .map(MediaType::toString)
+                                .toList())
+                + ".";
+        ProblemDetail body = Problems.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail, path(request));
+        return super.handleExceptionInternal(failure, body, json(headers), status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = body instanceof ProblemDetail given && given.getDetail() != null
+                ? given.getDetail()
+                : "The request cannot be handled.";
+        ProblemDetail problem = Problems.of(status, ProblemCode.of(status), detail, path(request));
+        return super.handleExceptionInternal(failure, problem, json(headers), status, request);
+    }
+
+    private static String unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof JacksonException json) {
+            TokenStreamLocation at = json.getLocation();
+            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            return "The body is not the JSON this call expects" + where + ".";
+        }
+        return "The body is missing or cannot be read.";
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail body, HttpHeaders headers) {
+        return ResponseEntity.status(body.getStatus()).headers(json(headers)).body(body);
+    }
+
+    private static HttpHeaders json(HttpHeaders headers) {
+        HttpHeaders copy = new HttpHeaders();
+        copy.putAll(headers);
+        // Set here, so that no Accept header can turn a problem into something else.
+        copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        copy.setCacheControl("no-store");
+        return copy;
+    }
+
+    private static String path(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest().getRequestURI();
+    }
+}

@@ -1,0 +1,74 @@
+package io.ordermill.api.problem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/** What can be wrong with a call. The names are part of the HTTP contract and never change. */
+public enum ProblemCode {
+    /** The request cannot be understood. */
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    /** A query parameter is unknown, repeated, or has a value it cannot have. */
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
+    /** No file came with the submission (seed 001, POST_002). */
+    FILE_NOT_PRESENT(HttpStatus.BAD_REQUEST),
+    /** More than one file, an empty one, or a body that breaks off. */
+    INVALID_UPLOAD(HttpStatus.BAD_REQUEST),
+    /** The body is not well-formed JSON or CSV. */
+    MALFORMED_BODY(HttpStatus.BAD_REQUEST),
+    /** No or wrong credentials, or no permission to import (seed 001, POST_001). */
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
+    /** The company is unknown or not the client's (seed 001, POST_008), or the client lacks the call's scope. */
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    /** The body came too slowly. */
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT),
+    /** The operation still runs; its results come when it has ended. */
+    OPERATION_NOT_ENDED(HttpStatus.CONFLICT),
+    /** The operation has completed or failed and cannot be cancelled any more. */
+    OPERATION_ENDED(HttpStatus.CONFLICT),
+    /** Saved orders share an external order id, so it cannot be made unique. */
+    EXTERNAL_ORDER_IDS_NOT_UNIQUE(HttpStatus.CONFLICT),
+    /** The body is over a limit; the detail names it. */
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** The order breaks rules; {@code errors} lists them. */
+    INVALID_ORDER(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Rows of reference data break rules; {@code errors} lists them. */
+    INVALID_REFERENCE_DATA(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The body is well-formed but says something that cannot be. */
+    INVALID_CONTENT(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Too many operations wait already. */
+    QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS),
+    /** The product failed; {@code errorId} finds the reason in its log. */
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+    /** The database cannot be reached. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    ProblemCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The code of an error that the framework or the container found, of which only the status is known. */
+    static ProblemCode of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.ordermill.api.submit;
+
+import io.ordermill.api.problem.ProblemCode;
+import io.ordermill.api.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import org.apache.commons.io.input.ProxyInputStream;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The request's body as it arrives. What fails here is the caller's doing and ends as a problem at once, so that any other
+ * {@link IOException} of a submission is our own, such as a full disk.
+ */
+final class BodyStream extends ProxyInputStream {
+
+    private final DataSize maxSize;
+    private final long overhead;
+    private long read;
+
+    /**
+     * Reads a body.
+     *
+     * @param overhead bytes that may come beside the file itself
+     */
+    @SuppressWarnings("deprecation") // the builder of this class cannot make a subclass
+    BodyStream(InputStream body, DataSize maxSize, long overhead) {
+        super(body);
+        this.maxSize = maxSize;
+        this.overhead = overhead;
+    }
+
+    @Override
+    protected void afterRead(int count) {
+        read += Math.max(count, 0);
+        if (read > maxSize.toBytes() + overhead) {
+            throw Refusals.tooLarge(maxSize);
+        }
+    }
+
+    @Override
+    protected void handleIOException(IOException failure) {
+        if (failure instanceof SocketTimeoutException) {
+            throw new ProblemException(ProblemCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+        }
+        throw Refusals.invalid("The body broke off before its end.");
+    }
+}

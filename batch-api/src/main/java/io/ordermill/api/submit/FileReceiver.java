@@ -1,0 +1,58 @@
+package io.ordermill.api.submit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+
+/** Takes the file out of a request, whichever way it comes. */
+@Component
+class FileReceiver {
+
+    /** What a form's boundaries and headers may add to the file itself. */
+    private static final long FORM_OVERHEAD = 1024 * 1024;
+
+    private final UploadSettings settings;
+
+    FileReceiver(UploadSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Refuses by what the headers tell, before a byte of the body is asked for. */
+    UploadBody announced(HttpServletRequest request) {
+        UploadBody body = UploadBody.of(request);
+        if (request.getContentLengthLong() > settings.maxSize().toBytes() + overhead(body)) {
+            throw Refusals.tooLarge(settings.maxSize());
+        }
+        return body;
+    }
+
+    /** Reads the whole body. */
+    ReceivedFile receive(HttpServletRequest request, UploadBody body) throws IOException {
+        InputStream bytes = new BodyStream(request.getInputStream(), settings.maxSize(), overhead(body));
+        return body instanceof UploadBody.Multipart form
+                ? MultipartFile.receive(bytes, form.boundary(), settings)
+                : receive(bytes);
+    }
+
+    private ReceivedFile receive(InputStream bytes) throws IOException {
+        Spool spool = new Spool(settings);
+        boolean complete = false;
+        try {
+            spool.fill(bytes);
+            if (spool.size() == 0) {
+                throw Refusals.invalid("The body is empty.");
+            }
+            complete = true;
+            return new ReceivedFile(spool, null);
+        } finally {
+            if (!complete) {
+                spool.close();
+            }
+        }
+    }
+
+    private static long overhead(UploadBody body) {
+        return body instanceof UploadBody.Multipart ? FORM_OVERHEAD : 0;
+    }
+}

@@ -1,0 +1,43 @@
+package io.ordermill.api.submit;
+
+import io.ordermill.core.operation.ImportOptions;
+import io.ordermill.core.operation.NewOperation;
+import io.ordermill.core.operation.Operation;
+import io.ordermill.core.operation.OperationDispatcher;
+import io.ordermill.core.operation.OperationStore;
+import io.ordermill.core.upload.Upload;
+import io.ordermill.core.upload.UploadStore;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Upload, operation and queue entry, together or not at all. */
+@Component
+class Submission {
+
+    private final QueueLimits limits;
+    private final UploadStore uploads;
+    private final OperationStore operations;
+    private final OperationDispatcher dispatcher;
+
+    Submission(QueueLimits limits, UploadStore uploads, OperationStore operations, OperationDispatcher dispatcher) {
+        this.limits = limits;
+        this.uploads = uploads;
+        this.operations = operations;
+        this.dispatcher = dispatcher;
+    }
+
+    @Transactional(rollbackFor = Exception.class)
+    Operation submit(String companyId, String clientId, ImportOptions options, ReceivedFile file) throws IOException {
+        // Asked again: many files may have arrived since this one was let in.
+        limits.check(companyId);
+        try (InputStream bytes = file.open()) {
+            Upload upload = uploads.store(bytes);
+            Operation operation = operations.create(
+                    new NewOperation(companyId, clientId, options, file.fileName(), upload.uploadId()));
+            dispatcher.enqueue(operation.operationId(), upload.size());
+            return operation;
+        }
+    }
+}

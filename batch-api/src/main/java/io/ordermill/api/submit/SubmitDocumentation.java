@@ -1,0 +1,74 @@
+package io.ordermill.api.submit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes the submission for readers of the OpenAPI document, so that its form can be tried there. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Operation(
+        summary = "Submit a batch of sales orders",
+        description = "Answers as soon as the file is stored and queued. What is wrong with the content of the file is"
+                + " reported by the operation, never here.",
+        requestBody =
+                @RequestBody(
+                        required = true,
+                        content = {
+                            @Content(
+                                    mediaType = "multipart/form-data",
+                                    schema = @Schema(implementation = SubmitDocumentation.Form.class)),
+                            @Content(
+                                    mediaType = "application/json",
+                                    schema = @Schema(type = "array", description = "the orders themselves")),
+                            @Content(
+                                    mediaType = "application/gzip",
+                                    schema = @Schema(type = "string", format = "binary")),
+                            @Content(
+                                    mediaType = "application/zstd",
+                                    schema = @Schema(type = "string", format = "binary"))
+                        }),
+        parameters = {
+            @Parameter(
+                    name = "companyId",
+                    in = ParameterIn.QUERY,
+                    description = "the company every order is created in; default: the client's default company",
+                    schema = @Schema(type = "string")),
+            @Parameter(
+                    name = "skipWorkflow",
+                    in = ParameterIn.QUERY,
+                    description = "picks the limits; false also makes one workflow task per saved detail line",
+                    schema = @Schema(type = "boolean", defaultValue = "false")),
+            @Parameter(
+                    name = "unknownFields",
+                    in = ParameterIn.QUERY,
+                    description = "a member the order model does not have is an error of its order, or dropped",
+                    schema =
+                            @Schema(
+                                    type = "string",
+                                    allowableValues = {"reject", "ignore"},
+                                    defaultValue = "reject")),
+            @Parameter(
+                    name = "label",
+                    in = ParameterIn.QUERY,
+                    description = "your own text, shown and filterable",
+                    schema = @Schema(type = "string", maxLength = 200))
+        })
+@interface SubmitDocumentation {
+
+    /**
+     * The form.
+     *
+     * @param file the part may have any name, also none
+     */
+    record Form(
+            @Schema(type = "string", format = "binary", description = "JSON, gzip or zstd")
+            String file) {}
+}

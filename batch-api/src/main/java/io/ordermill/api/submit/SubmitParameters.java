@@ -1,0 +1,55 @@
+package io.ordermill.api.submit;
+
+import io.ordermill.api.web.QueryParameters;
+import io.ordermill.core.operation.ImportOptions;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller chose for a batch.
+ *
+ * @param companyId null for the client's default company
+ */
+record SubmitParameters(@Nullable String companyId, ImportOptions options) {
+
+    private static final int MAX_LABEL_LENGTH = 200;
+
+    static SubmitParameters of(HttpServletRequest request) {
+        QueryParameters query = QueryParameters.of(
+                request, "companyId", "skipWorkflow", "unknownFields", "label", "dryRun", "errorPolicy", "maxErrors");
+        refuseWhatIsNotSupported(request, query);
+        String unknownFields = query.oneOf("unknownFields", "reject", "reject", "ignore");
+        return new SubmitParameters(
+                query.text("companyId"),
+                new ImportOptions(query.flag("skipWorkflow", false), unknownFields.equals("ignore"), label(query)));
+    }
+
+    /** What is announced but not built yet must not be ignored: the caller would count on it. */
+    private static void refuseWhatIsNotSupported(HttpServletRequest request, QueryParameters query) {
+        if (query.flag("dryRun", false)) {
+            throw notSupported("The query parameter dryRun=true");
+        }
+        if (query.oneOf("errorPolicy", "partial", "partial", "atomic").equals("atomic")) {
+            throw notSupported("The query parameter errorPolicy=atomic");
+        }
+        if (query.text("maxErrors") != null) {
+            throw notSupported("The query parameter maxErrors");
+        }
+        if (request.getHeader("Idempotency-Key") != null) {
+            throw notSupported("The header Idempotency-Key");
+        }
+    }
+
+    private static @Nullable String label(QueryParameters query) {
+        String label = query.text("label");
+        if (label != null && label.codePointCount(0, label.length()) > MAX_LABEL_LENGTH) {
+            throw QueryParameters.invalid(
+                    "The query parameter label is longer than " + MAX_LABEL_LENGTH + " characters.");
+        }
+        return label;
+    }
+
+    private static RuntimeException notSupported(String what) {
+        return QueryParameters.invalid(what + " is not supported by this version.");
+    }
+}

@@ -1,0 +1,232 @@
+package io.ordermill.api.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordermill.api.testing.Answer;
+import io.ordermill.api.testing.ApiTest;
+import io.ordermill.api.testing.Http;
+import io.ordermill.core.operation.Claim;
+import io.ordermill.core.operation.OperationQueue;
+import io.ordermill.core.operation.OperationStatus;
+import io.ordermill.core.operation.Progress;
+import io.ordermill.core.order.DraftOrder;
+import io.ordermill.core.order.ErrorCode;
+import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.Judgement;
+import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.OrderPageWriter;
+import io.ordermill.core.order.OrderReader;
+import io.ordermill.core.order.PageContext;
+import io.ordermill.core.order.PageOutcome.RefusedItem;
+import io.ordermill.core.outcome.OutcomeStore;
+import io.ordermill.core.reference.ReferenceResolver;
+import io.ordermill.core.validation.OrderValidator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+
+class ResultsTest extends ApiTest {
+
+    private static final String ORDER = """
+            {"customerId":"1000","transactionType":"SO","responsible":"FRED","salesPerson":"SYSEN",
+             "externalOrderId":"X-%d","orderDate":"2026-04-29","orderLines":[{"productCode":"1000","quantity":4}]}""";
+
+    @Autowired
+    private OperationQueue queue;
+
+    @Autowired
+    private OutcomeStore outcomes;
+
+    @Autowired
+    private OrderValidator validator;
+
+    @Autowired
+    private ReferenceResolver references;
+
+    @Autowired
+    private OrderPageWriter pages;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private String company;
+    private Http caller;
+
+    @BeforeEach
+    void caller() {
+        company = newCompany();
+        caller = newCaller(company, "orders:import", "orders:read", "operations:read", "operations:cancel");
+    }
+
+    @Test
+    void givesFailedOrdersBackByteForByteWithWhatIsWrong() {
+        String id =
+                ended("{ \"a\" : 1.50, \"é\\u00e9\":\"x\" ,\"a\":2\n}", "{}", "{ \n }", "[1, 2]", "\"text\"", "null");
+
+        Answer answer = caller.get("/v1/batch-operations/" + id + "/results").expect(200);
+
+        String errors = "\"errors\":[{\"code\":\"REQUIRED\",\"pointer\":\"/x\",\"message\":\"é is missing.\"}]}";
+        assertThat(answer.body()).isEqualTo("""
+                [
+                { "a" : 1.50, "é\\u00e9":"x" ,"a":2,"itemIndex":0,%1$s,
+                {"itemIndex":1,%1$s,
+                {"itemIndex":2,%1$s,
+                {"item":[1, 2],"itemIndex":3,%1$s,
+                {"item":"text","itemIndex":4,%1$s,
+                {"item":null,"itemIndex":5,%1$s
+                ]
+                """.formatted(errors));
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + id + "-failed.json\"");
+    }
+
+    @Test
+    void givesMoreThanOnePageInFileOrder() {
+        String id =
+                ended(IntStream.range(0, 107).mapToObj("{\"n\":%d}"::formatted).toArray(String[]::new));
+
+        JsonNode failed = caller.get("/v1/batch-operations/" + id + "/results?type=failed")
+                .expect(200)
+                .json();
+
+        assertThat(failed.valueStream().map(order -> order.get("itemIndex").asInt()))
+                .isEqualTo(IntStream.range(0, 107).boxed().toList());
+        assertThat(failed.get(106).get("n").asInt()).isEqualTo(106);
+    }
+
+    @Test
+    void givesAnEmptyArrayWhereNothingFailedOrNothingWasSaved() {
+        String id = ended();
+
+        assertThat(caller.get("/v1/batch-operations/" + id + "/results")
+                        .expect(200)
+                        .body())
+                .isEqualTo("[]");
+        assertThat(caller.get("/v1/batch-operations/" + id + "/results?type=success")
+                        .expect(200)
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void givesSavedOrdersInShortWithALinkToTheWhole() {
+        loadReferences(company);
+        String id = submitted();
+        save(id, 3);
+        caller.post("/v1/batch-operations/" + id + "/cancel").expect(202);
+
+        Answer answer = caller.get("/v1/batch-operations/" + id + "/results?type=success")
+                .expect(200);
+
+        assertThat(answer.header("Content-Disposition")).contains(id + "-success.json");
+        JsonNode saved = answer.json();
+        assertThat(saved).hasSize(3);
+        JsonNode second = saved.get(1);
+        assertThat(second.propertyNames())
+                .containsExactly(
+                        "itemIndex",
+                        "orderNumber",
+                        "transactionType",
+                        "customerId",
+                        "externalOrderId",
+                        "orderDate",
+                        "currencyCode",
+                        "lineCount",
+                        "totalAmount",
+                        "links");
+        assertThat(second.get("itemIndex").asInt()).isEqualTo(1);
+        assertThat(second.get("externalOrderId").asString()).isEqualTo("X-1");
+        assertThat(second.get("orderDate").asString()).isEqualTo("2026-04-29");
+        assertThat(second.get("totalAmount").toString()).isEqualTo("10");
+        String link = second.get("links").get("self").asString();
+        assertThat(link).startsWith(caller.baseUrl());
+        assertThat(caller.get(link.substring(caller.baseUrl().length()))
+                        .expect(200)
+                        .json()
+                        .get("orderNumber"))
+                .isEqualTo(second.get("orderNumber"));
+    }
+
+    @Test
+    void asksToWaitWhileTheOperationRuns() {
+        Answer answer = caller.get("/v1/batch-operations/" + submitted() + "/results");
+
+        answer.problem(409, "OPERATION_NOT_ENDED");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type=unprocessed", "type=Failed", "type=", "type=failed&type=success", "partial=true"})
+    void refusesOtherParameters(String query) {
+        caller.get("/v1/batch-operations/" + ended() + "/results?" + query).problem(400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void refusesOtherFormats() {
+        caller.with("Accept", "text/csv")
+                .get("/v1/batch-operations/" + ended() + "/results")
+                .problem(406, "NOT_ACCEPTABLE");
+    }
+
+    private String submitted() {
+        return caller.post("/v1/batch/sales-orders", "application/json", "[]")
+                .expect(201)
+                .json()
+                .get("batchRequestId")
+                .asString();
+    }
+
+    /** An operation of which every item has failed. */
+    private String ended(String... items) {
+        String id = submitted();
+        OrderError error = OrderError.of(ErrorCode.REQUIRED, "/x", "é is missing.");
+        List<RefusedItem> refused = IntStream.range(0, items.length)
+                .mapToObj(index -> new JudgedItem(
+                        index,
+                        items[index].getBytes(UTF_8),
+                        new Judgement.Refused(
+                                items[index].startsWith("{") ? draft(items[index]) : null, List.of(error))))
+                .map(item -> new RefusedItem(item, List.of(error)))
+                .toList();
+        Claim claim = queue.claim(UUID.fromString(id)).orElseThrow();
+        queue.recordTotal(claim, items.length);
+        transaction.executeWithoutResult(status -> {
+            outcomes.record(UUID.fromString(id), refused);
+            queue.advance(claim, Progress.NONE.withTotal(items.length).plus(0, items.length, 0));
+        });
+        queue.finish(claim, OperationStatus.COMPLETED, null);
+        return id;
+    }
+
+    private void save(String id, int orders) {
+        List<JudgedItem> page = IntStream.range(0, orders)
+                .mapToObj(index -> judged(index, ORDER.formatted(index)))
+                .toList();
+        transaction.executeWithoutResult(
+                status -> pages.write(new PageContext(company, UUID.fromString(id), true, 1_000, 0), page));
+    }
+
+    private JudgedItem judged(int index, String json) {
+        DraftOrder draft = draft(json);
+        Judgement judgement = validator.judge(draft, references.resolve(company, validator.references(draft)), true);
+        return new JudgedItem(index, json.getBytes(UTF_8), judgement);
+    }
+
+    private static DraftOrder draft(String json) {
+        try (var parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            return Objects.requireNonNull(new OrderReader(true, 10).read(parser));
+        }
+    }
+}

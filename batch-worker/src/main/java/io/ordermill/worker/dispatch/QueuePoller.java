@@ -1,0 +1,100 @@
+package io.ordermill.worker.dispatch;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import io.ordermill.worker.WorkerSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Polls the queue from the moment the application is ready to the moment it begins to stop, which is before the web server
+ * and the connection pool do.
+ */
+@Component
+class QueuePoller implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
+
+    private final DataSource dataSource;
+    private final OperationTask task;
+    private final QueueDatabase database;
+    private final WorkerSettings settings;
+    private @Nullable Scheduler scheduler;
+
+    QueuePoller(DataSource dataSource, OperationTask task, QueueDatabase database, WorkerSettings settings) {
+        this.dataSource = dataSource;
+        this.task = task;
+        this.database = database;
+        this.settings = settings;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Override
+    public synchronized void start() {
+        if (scheduler == null) {
+            scheduler = build();
+            scheduler.start();
+            LOG.info("takes up to {} operations at a time", settings.concurrency());
+        }
+    }
+
+    private Scheduler build() {
+        SchedulerBuilder builder = Scheduler.create(dataSource, task.task())
+                .schedulerName(new SchedulerName.Fixed(workerName()))
+                .threads(settings.concurrency())
+                .executorService(new UninterruptedExecutor(settings.concurrency()))
+                .pollingInterval(settings.pollingInterval())
+                .heartbeatInterval(settings.heartbeatInterval())
+                .missedHeartbeatsLimit(settings.missedHeartbeats())
+                // Waited for twice: once before and once after threads would be interrupted.
+                .shutdownMaxWait(settings.shutdownTimeout().dividedBy(2))
+                .enablePriority();
+        return database.pollingStrategy(builder).build();
+    }
+
+    // Unique, for several workers may run on one host.
+    private static String workerName() {
+        String suffix = "-" + UUID.randomUUID().toString().substring(0, 8);
+        try {
+            return InetAddress.getLocalHost().getHostName() + suffix;
+        } catch (UnknownHostException e) {
+            return "worker" + suffix;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (scheduler != null) {
+            LOG.info("stops; running pages are ended and their operations handed back");
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return scheduler != null;
+    }
+
+    /** Not with the context, whose start others still follow: with the application's readiness. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    /** Last in, first out. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+}

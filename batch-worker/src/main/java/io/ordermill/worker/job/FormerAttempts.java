@@ -1,0 +1,62 @@
+package io.ordermill.worker.job;
+
+import io.ordermill.core.operation.Operation;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.stream.IntStream;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** Closes what a killed worker left open in Spring Batch's tables, so that they show running only what runs. */
+@Component
+class FormerAttempts {
+
+    private static final ExitStatus ABANDONED =
+            new ExitStatus("ABANDONED", "The worker died; a later attempt has taken over.");
+
+    private final JobRepository repository;
+    private final Clock clock;
+
+    FormerAttempts(JobRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    void close(Operation operation) {
+        IntStream.range(1, operation.attempt())
+                .mapToObj(number -> new Attempt(operation.operationId(), number))
+                .forEach(this::close);
+    }
+
+    private void close(Attempt attempt) {
+        JobInstance instance = repository.getJobInstance(Attempt.JOB_NAME, attempt.parameters());
+        if (instance != null) {
+            repository.getJobExecutions(instance).stream()
+                    .filter(JobExecution::isRunning)
+                    .forEach(this::close);
+        }
+    }
+
+    private void close(JobExecution execution) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus().isRunning())
+                .forEach(step -> close(step, now));
+        execution.setStatus(BatchStatus.ABANDONED);
+        execution.setExitStatus(ABANDONED);
+        execution.setEndTime(now);
+        repository.update(execution);
+    }
+
+    private void close(StepExecution step, LocalDateTime now) {
+        step.setStatus(BatchStatus.ABANDONED);
+        step.setExitStatus(ABANDONED);
+        step.setEndTime(now);
+        repository.update(step);
+    }
+}

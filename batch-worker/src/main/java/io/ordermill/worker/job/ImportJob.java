@@ -1,0 +1,65 @@
+package io.ordermill.worker.job;
+
+import io.ordermill.core.operation.Claim;
+import io.ordermill.core.operation.StaleClaimException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** Runs one attempt at an operation as one execution of a Spring Batch job built for it. */
+@Component
+public class ImportJob {
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final InspectStep inspectStep;
+    private final ImportStep importStep;
+    private final FormerAttempts formerAttempts;
+
+    ImportJob(
+            JobOperator operator,
+            JobRepository repository,
+            InspectStep inspectStep,
+            ImportStep importStep,
+            FormerAttempts formerAttempts) {
+        this.operator = operator;
+        this.repository = repository;
+        this.inspectStep = inspectStep;
+        this.importStep = importStep;
+        this.formerAttempts = formerAttempts;
+    }
+
+    /**
+     * Runs in the calling thread to the end of the attempt, however it ends.
+     *
+     * @param stopping once true, the running page is ended and no other begun
+     * @throws StaleClaimException when another attempt has taken the operation over; nothing was saved after that
+     */
+    public ImportEnd run(Claim claim, BooleanSupplier stopping) {
+        ImportRun run = new ImportRun(claim, stopping);
+        return run.end(execute(run));
+    }
+
+    private List<Throwable> execute(ImportRun run) {
+        try {
+            formerAttempts.close(run.operation());
+            return operator.start(job(run), Attempt.of(run.operation()).parameters())
+                    .getAllFailureExceptions();
+        } catch (JobExecutionException | RuntimeException e) {
+            return List.of(e);
+        }
+    }
+
+    // Built per run: its steps carry the run, so concurrent operations share nothing and no scope is needed.
+    private Job job(ImportRun run) {
+        return new JobBuilder(Attempt.JOB_NAME, repository)
+                .start(inspectStep.build(run))
+                .next(importStep.build(run))
+                .build();
+    }
+}

@@ -1,0 +1,145 @@
+package io.ordermill.worker;
+
+import static io.ordermill.core.operation.OperationQueue.TASK_NAME;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.ordermill.core.company.Company;
+import io.ordermill.core.company.CompanyStore;
+import io.ordermill.core.operation.ImportOptions;
+import io.ordermill.core.operation.NewOperation;
+import io.ordermill.core.operation.Operation;
+import io.ordermill.core.operation.OperationStore;
+import io.ordermill.core.outcome.FailedItem;
+import io.ordermill.core.outcome.OutcomeStore;
+import io.ordermill.core.reference.ReferenceKind;
+import io.ordermill.core.reference.ReferenceRow;
+import io.ordermill.core.reference.ReferenceStore;
+import io.ordermill.core.upload.UploadStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A company of its own with the reference data of generated orders, and what its caller does and sees. */
+final class TestCompany {
+
+    private static final AtomicInteger COMPANIES = new AtomicInteger();
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private final String companyId = "company-" + COMPANIES.incrementAndGet();
+    private final TestWorker beans;
+
+    private TestCompany(TestWorker beans) {
+        this.beans = beans;
+    }
+
+    /** @param beans any application on the database, also one that takes no operations itself */
+    static TestCompany in(TestWorker beans) {
+        TestCompany company = new TestCompany(beans);
+        beans.bean(CompanyStore.class).save(new Company(company.companyId, "Test company", false));
+        company.store(ReferenceKind.CUSTOMERS, Map.of("customerId", "1000", "currencyCode", "NOK", "active", true));
+        company.store(ReferenceKind.CUSTOMERS, Map.of("customerId", "1015", "currencyCode", "NOK", "active", true));
+        company.store(
+                ReferenceKind.PRODUCTS,
+                Map.of("productCode", "NESP02", "price", new BigDecimal("0.90"), "active", true));
+        company.store(ReferenceKind.SALES_PERSONS, Map.of("userId", "FRED", "active", true));
+        company.store(ReferenceKind.SALES_PERSONS, Map.of("userId", "SYSEN", "active", true));
+        company.store(
+                ReferenceKind.NUMBER_SERIES,
+                Map.of("numberSeries", "S", "assignment", "either", "firstNumber", 1L, "lastNumber", 999_999L));
+        company.store(ReferenceKind.TRANSACTION_TYPES, Map.of("transactionType", "SO", "numberSeries", "S"));
+        return company;
+    }
+
+    private void store(ReferenceKind kind, Map<String, Object> row) {
+        beans.bean(ReferenceStore.class).upsert(companyId, kind, List.of(new ReferenceRow(row)));
+    }
+
+    /** As the API does it: upload, operation and queue entry in one transaction. */
+    UUID submit(byte[] file) {
+        return beans.bean(TransactionTemplate.class).execute(status -> {
+            UUID operationId = create(file).operationId();
+            SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(beans.bean(DataSource.class)))
+                    .enablePriority()
+                    .build()
+                    .scheduleIfNotExists(
+                            new TaskInstance.Builder<Void>(TASK_NAME, operationId.toString())
+                                    .priority(50)
+                                    .build(),
+                            Instant.now());
+            return operationId;
+        });
+    }
+
+    UUID submit(String file) {
+        return submit(file.getBytes(UTF_8));
+    }
+
+    private Operation create(byte[] file) {
+        try {
+            UUID uploadId = beans.bean(UploadStore.class)
+                    .store(new ByteArrayInputStream(file))
+                    .uploadId();
+            return beans.bean(OperationStore.class)
+                    .create(new NewOperation(
+                            companyId, "tester", new ImportOptions(true, false, null), "orders.json", uploadId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Operation operation(UUID operationId) {
+        return beans.bean(OperationStore.class).find(operationId).orElseThrow();
+    }
+
+    void cancel(UUID operationId) {
+        beans.bean(OperationStore.class).cancel(operationId);
+    }
+
+    /** Waits until the operation has ended and its queue entry is gone. */
+    Operation awaitEnd(UUID operationId) {
+        await().atMost(DEADLINE)
+                .until(() -> operation(operationId).status().isTerminal() && queueEntries(operationId) == 0);
+        return operation(operationId);
+    }
+
+    Operation imported(byte[] file) {
+        return awaitEnd(submit(file));
+    }
+
+    int queueEntries(UUID operationId) {
+        return jdbc().sql("select count(*) from scheduled_tasks where task_instance = ?")
+                .param(operationId.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** External ids of the saved orders of this company, as often as they are there. */
+    List<String> savedOrders() {
+        return jdbc().sql("select external_order_id from sales_order where company_id = ? order by item_index")
+                .param(companyId)
+                .query(String.class)
+                .list();
+    }
+
+    List<FailedItem> failures(UUID operationId) {
+        return beans.bean(OutcomeStore.class).failures(operationId, -1, 1_000);
+    }
+
+    JdbcClient jdbc() {
+        return beans.bean(JdbcClient.class);
+    }
+}

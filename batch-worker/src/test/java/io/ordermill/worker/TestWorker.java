@@ -1,0 +1,80 @@
+package io.ordermill.worker;
+
+import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.OrderPageWriter;
+import io.ordermill.core.order.PageContext;
+import io.ordermill.core.order.PageOutcome;
+import io.ordermill.core.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A worker in this JVM, as the application would start it but without its web server. */
+final class TestWorker implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private TestWorker(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static TestWorker on(TestDatabase database, String... settings) {
+        return on(database, page -> {}, settings);
+    }
+
+    /** Calls the hook in every page's transaction, before anything of the page is written. */
+    static TestWorker on(TestDatabase database, Consumer<PageContext> beforePage, String... settings) {
+        SpringApplication application = BatchWorkerApplication.application();
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(hooked(beforePage)));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.main.banner-mode=off",
+                "--ordermill.worker.polling-interval=20ms",
+                "--ordermill.worker.retry-delay=10ms"));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        return new TestWorker(application.run(arguments.toArray(String[]::new)));
+    }
+
+    private static BeanPostProcessor hooked(Consumer<PageContext> beforePage) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof OrderPageWriter writer ? new HookedPageWriter(writer, beforePage) : bean;
+            }
+        };
+    }
+
+    private record HookedPageWriter(OrderPageWriter writer, Consumer<PageContext> beforePage)
+            implements OrderPageWriter {
+
+        @Override
+        public PageOutcome write(PageContext page, List<JudgedItem> items) {
+            beforePage.accept(page);
+            return writer.write(page, items);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Whether it has begun to close. */
+    boolean isClosing() {
+        return context.isClosed();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
