@@ -31,8 +31,8 @@
  * watched. <b>No gaps</b>, but for the numbers drawn by a page that was rolled back. <b>No growth:</b> the number of
  * statements does not depend on the number of orders.
  *
- * <p>A page needs a second connection for the moment of a draw while its own is open: a pool must have more connections
- * than there are pages at once.
+ * <p>Draws have connections of their own ({@code ShortTransactions}): however many pages are written at once, none waits for
+ * a connection that only another waiting page could give back.
  */
 @NullMarked
 package io.ordermill.core.order;

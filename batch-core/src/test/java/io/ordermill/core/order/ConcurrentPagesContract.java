@@ -6,6 +6,8 @@ import static io.ordermill.core.testing.TestOrders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.ordermill.core.testing.TestDatabase;
 import io.ordermill.core.testing.TestOrders.OrderBuilder;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Batches at the same moment: each a thread that writes page after page, each page its own transaction. */
 abstract class ConcurrentPagesContract extends PageContract {
@@ -133,7 +138,7 @@ abstract class ConcurrentPagesContract extends PageContract {
     @Test
     void drawEachNumberOfASeriesOnce() throws Exception {
         String company = companyWithSeries();
-        NumberAllocator allocator = new NumberAllocator(jdbc, transactions);
+        NumberAllocator allocator = new NumberAllocator(shortTransactions);
 
         List<Long> drawn = together(4, 50, () -> allocator.draw(company, "SA", 3, Set.of()));
 
@@ -147,13 +152,40 @@ abstract class ConcurrentPagesContract extends PageContract {
         String company = newCompany();
         cycles(company, 1, 100);
         cycles(company, 50, 200);
-        PostingCycles cycles = new PostingCycles(jdbc, transactions);
+        PostingCycles cycles = new PostingCycles(jdbc, shortTransactions);
 
         List<Long> taken = together(4, 50, () -> List.of(cycles.take(company).orElseThrow()));
 
         assertThat(taken)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void areAllWrittenThoughTheyOutnumberTheConnections() throws Exception {
+        String company = companyWithSeries();
+        try (HikariDataSource small = smallPool();
+                ShortTransactions beside = ShortTransactions.beside(small, 1)) {
+            JdbcTransactionManager smallTransactions = new JdbcTransactionManager(small);
+            JdbcOrderPageWriter overSmallPool = writerOver(new JdbcTemplate(small), smallTransactions, beside);
+            TransactionTemplate page = new TransactionTemplate(smallTransactions);
+
+            List<Long> saved = together(
+                    12,
+                    5,
+                    () -> numbers(page.execute(status -> overSmallPool.write(batch(company), judged(automatic())))));
+
+            assertThat(saved)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 60).boxed().toList());
+        }
+    }
+
+    private HikariDataSource smallPool() {
+        HikariConfig config = new HikariConfig();
+        database.pool().copyStateTo(config);
+        config.setMaximumPoolSize(3);
+        return new HikariDataSource(config);
     }
 
     @Test
