@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,15 +44,23 @@ class SubmitController {
         Operation operation;
         try (ReceivedFile file = receiver.receive(request, body)) {
             operation = submission.submit(companyId, caller.clientId(), parameters.options(), file);
-            LOG.info(
-                    "Operation {}: {} submitted {} bytes for company {}",
-                    operation.operationId(),
-                    caller.clientId(),
-                    file.size(),
-                    companyId);
+            log(operation, file);
         }
         Links links = Links.ofCurrentRequest();
         return ResponseEntity.created(URI.create(links.operation(operation.operationId(), "status")))
                 .body(OperationView.of(operation, links));
+    }
+
+    private static void log(Operation operation, ReceivedFile file) {
+        MDC.put("operationId", operation.operationId().toString());
+        try {
+            LOG.info(
+                    "{} submitted {} bytes for company {}",
+                    operation.submittedBy(),
+                    file.size(),
+                    operation.companyId());
+        } finally {
+            MDC.remove("operationId");
+        }
     }
 }

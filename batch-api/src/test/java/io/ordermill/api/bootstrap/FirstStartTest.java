@@ -1,11 +1,13 @@
 package io.ordermill.api.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ordermill.api.BatchApiApplication;
 import io.ordermill.api.client.ClientStore;
 import io.ordermill.core.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +26,7 @@ class FirstStartTest {
     Path directory;
 
     @Test
-    void writesTheDemoSecretWhereOnlyItsOwnerCanReadItAndOnlyOnce() throws IOException {
+    void writesTheDemoSecretOnceAndWhereOnlyItsOwnerCanReadIt() throws IOException {
         Path file = directory.resolve("data/demo-client.json");
         byte[] content;
         try (ConfigurableApplicationContext first = start("ordermill.data-dir=" + directory.resolve("data"))) {
@@ -32,8 +34,6 @@ class FirstStartTest {
             JsonNode demo = JsonMapper.shared().readTree(content);
             assertThat(demo.propertyNames()).containsExactly("clientId", "clientSecret");
             assertThat(demo.get("clientSecret").asString()).hasSize(43);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------");
             assertThat(clients(first)).containsExactly("demo");
         }
 
@@ -42,8 +42,10 @@ class FirstStartTest {
             assertThat(Files.readAllBytes(file)).isEqualTo(content);
         }
         try (Stream<Path> files = Files.list(directory.resolve("data"))) {
-            assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("demo-client.json", "ordermill.mv.db");
+            assertThat(files)
+                    .extracting(path -> path.getFileName().toString(), FirstStartTest::permissions)
+                    .containsExactlyInAnyOrder(
+                            tuple("demo-client.json", "rw-------"), tuple("ordermill.mv.db", "rw-------"));
         }
     }
 
@@ -70,6 +72,14 @@ class FirstStartTest {
 
             assertThat(nodes).allSatisfy(node -> assertThat(clients(node)).containsExactly("first"));
             nodes.forEach(ConfigurableApplicationContext::close);
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -21,13 +21,19 @@ class CrashIT {
     private static final int ORDERS = 10_000;
     private static final int LINES = 5;
 
+    /** Embedded, heartbeats must not be what finds the dead process: with these it would take an hour. */
+    private static final Map<String, String> RARE_HEARTBEATS = Map.of("ORDERMILL_WORKER_HEARTBEAT_INTERVAL", "10m");
+
+    private static final Map<String, String> FREQUENT_HEARTBEATS =
+            Map.of("ORDERMILL_WORKER_HEARTBEAT_INTERVAL", "500ms");
+
     @Test
     void anImportOnEmbeddedH2SurvivesAKill(@TempDir Path dataDir) throws IOException {
         String operationId;
-        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir)) {
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, RARE_HEARTBEATS)) {
             operationId = submitAndKillInMidImport(process, demo(process, dataDir));
         }
-        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir)) {
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, RARE_HEARTBEATS)) {
             assertEverythingSavedOnce(demo(process, dataDir), operationId);
         }
     }
@@ -37,12 +43,14 @@ class CrashIT {
         TestDatabase database = TestDatabase.postgres();
         String operationId;
         Tenant tenant;
-        try (OrdermillProcess process = OrdermillProcess.onPostgres(OrdermillProcess.API, database, Map.of())) {
+        try (OrdermillProcess process =
+                OrdermillProcess.onPostgres(OrdermillProcess.API, database, FREQUENT_HEARTBEATS)) {
             Caller admin = Caller.withBasic(process.baseUrl(), "operator", OrdermillProcess.ADMIN_SECRET);
             tenant = Tenant.withSeedReferences(process.baseUrl(), admin);
             operationId = submitAndKillInMidImport(process, tenant.caller());
         }
-        try (OrdermillProcess process = OrdermillProcess.onPostgres(OrdermillProcess.API, database, Map.of())) {
+        try (OrdermillProcess process =
+                OrdermillProcess.onPostgres(OrdermillProcess.API, database, FREQUENT_HEARTBEATS)) {
             Caller caller = Caller.withBasic(process.baseUrl(), tenant.clientId(), tenant.clientSecret())
                     .withToken();
             assertEverythingSavedOnce(caller, operationId);

@@ -45,7 +45,7 @@ class LargeFileIT {
     @Test
     void imports150MegabytesInASmallHeapOnH2() throws IOException {
         Path dataDir = Files.createDirectory(directory.resolve("data"));
-        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, JVM)) {
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, Map.of(), JVM)) {
             JsonNode demo = JsonMapper.shared().readTree(dataDir.resolve("demo-client.json"));
             assertImports(Caller.withBasic(
                             process.baseUrl(),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ReadmeIT {
         Files.createSymbolicLink(
                 directory.resolve("batch-api/samples"), Path.of("samples").toAbsolutePath());
 
-        try (OrdermillProcess process = OrdermillProcess.onH2(directory.resolve("data"))) {
+        try (OrdermillProcess process = OrdermillProcess.onH2(directory.resolve("data"), Map.of())) {
             Caller demo = demo(process);
             String secret = blocks.get(0);
 
