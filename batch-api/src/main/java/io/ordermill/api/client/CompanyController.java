@@ -5,6 +5,7 @@ import io.ordermill.api.problem.ProblemException;
 import io.ordermill.core.company.Company;
 import io.ordermill.core.company.CompanyStore;
 import io.ordermill.core.company.ExternalOrderIdsNotUniqueException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,12 @@ class CompanyController {
 
     CompanyController(CompanyStore companies) {
         this.companies = companies;
+    }
+
+    @RequiresScope(Scope.ADMIN)
+    @GetMapping
+    List<Company> list() {
+        return companies.list();
     }
 
     @RequiresScope(Scope.ADMIN)

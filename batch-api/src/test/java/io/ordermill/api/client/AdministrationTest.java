@@ -128,6 +128,7 @@ class AdministrationTest extends ApiTest {
         assertThat(operator.get("/v1/companies/" + companyId).expect(200).body())
                 .isEqualTo(
                         "{\"companyId\":\"%s\",\"name\":\"Two\",\"uniqueExternalOrderIds\":true}".formatted(companyId));
+        assertThat(operator.get("/v1/companies").expect(200).body()).contains("{\"companyId\":\"" + companyId + "\"");
         operator.get("/v1/companies/nowhere").problem(404, "NOT_FOUND");
     }
 
@@ -165,6 +166,7 @@ class AdministrationTest extends ApiTest {
                         everyOtherScope.put("/v1/clients/x", JSON, "{}"),
                         everyOtherScope.post("/v1/clients/operator/secret"),
                         everyOtherScope.delete("/v1/clients/operator"),
+                        everyOtherScope.get("/v1/companies"),
                         everyOtherScope.get("/v1/companies/1"),
                         everyOtherScope.put("/v1/companies/1", JSON, "{\"name\":\"mine\"}"))
                 .forEach(answer -> answer.problem(403, "FORBIDDEN"));

@@ -1,11 +1,15 @@
 package io.ordermill.core.company;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Companies and their switches. */
 public interface CompanyStore {
 
     Optional<Company> find(String companyId);
+
+    /** All companies, in order of their ids. */
+    List<Company> list();
 
     /**
      * Creates or replaces a company.

@@ -1,5 +1,8 @@
 package io.ordermill.core.company;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcCompanyStore implements CompanyStore {
+
+    private static final String SELECT = "select company_id, name, unique_external_order_ids from company ";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -20,10 +25,21 @@ class JdbcCompanyStore implements CompanyStore {
 
     @Override
     public Optional<Company> find(String companyId) {
-        return jdbc.sql("select company_id, name, unique_external_order_ids from company where company_id = ?")
+        return jdbc.sql(SELECT + "where company_id = ?")
                 .param(companyId)
-                .query((row, number) -> new Company(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .query(JdbcCompanyStore::company)
                 .optional();
+    }
+
+    @Override
+    public List<Company> list() {
+        return jdbc.sql(SELECT + "order by company_id")
+                .query(JdbcCompanyStore::company)
+                .list();
+    }
+
+    private static Company company(ResultSet row, int number) throws SQLException {
+        return new Company(row.getString(1), row.getString(2), row.getBoolean(3));
     }
 
     @Override

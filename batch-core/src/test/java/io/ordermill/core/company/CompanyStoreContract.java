@@ -32,6 +32,16 @@ abstract class CompanyStoreContract extends StoreContract {
     }
 
     @Test
+    void listsCompaniesInOrderOfTheirIds() {
+        store.save(new Company("list-b", "B", true));
+        store.save(new Company("list-a", "A", false));
+
+        assertThat(store.list())
+                .filteredOn(company -> company.companyId().startsWith("list-"))
+                .containsExactly(new Company("list-a", "A", false), new Company("list-b", "B", true));
+    }
+
+    @Test
     void watchesTheExternalIdsOfSavedOrdersOnceTheyMustBeUnique() {
         store.save(new Company("switched", "Name", false));
         saveOrder("switched", "first");
