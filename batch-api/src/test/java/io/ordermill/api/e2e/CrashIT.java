@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordermill.core.testing.GeneratedOrders;
 import io.ordermill.core.testing.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** kill -9 of the whole process in the middle of an import; after the next start every order is saved exactly once. */
 class CrashIT {
@@ -28,13 +26,14 @@ class CrashIT {
             Map.of("ORDERMILL_WORKER_HEARTBEAT_INTERVAL", "500ms");
 
     @Test
-    void anImportOnEmbeddedH2SurvivesAKill(@TempDir Path dataDir) throws IOException {
+    void anImportOnEmbeddedH2SurvivesAKill(@TempDir Path dataDir) {
         String operationId;
         try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, RARE_HEARTBEATS)) {
-            operationId = submitAndKillInMidImport(process, demo(process, dataDir));
+            operationId = submitAndKillInMidImport(
+                    process, Caller.demo(process.baseUrl(), dataDir).withToken());
         }
         try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, RARE_HEARTBEATS)) {
-            assertEverythingSavedOnce(demo(process, dataDir), operationId);
+            assertEverythingSavedOnce(Caller.demo(process.baseUrl(), dataDir).withToken(), operationId);
         }
     }
 
@@ -82,14 +81,5 @@ class CrashIT {
                         .toList());
         assertThat(saved.valueStream().map(order -> order.get("orderNumber").asLong()))
                 .doesNotHaveDuplicates();
-    }
-
-    private static Caller demo(OrdermillProcess process, Path dataDir) throws IOException {
-        JsonNode demo = JsonMapper.shared().readTree(dataDir.resolve("demo-client.json"));
-        return Caller.withBasic(
-                        process.baseUrl(),
-                        demo.get("clientId").asString(),
-                        demo.get("clientSecret").asString())
-                .withToken();
     }
 }

@@ -35,7 +35,7 @@ class ReadmeIT {
                 directory.resolve("batch-api/samples"), Path.of("samples").toAbsolutePath());
 
         try (OrdermillProcess process = OrdermillProcess.onH2(directory.resolve("data"), Map.of())) {
-            Caller demo = demo(process);
+            Caller demo = Caller.demo(process.baseUrl(), directory.resolve("data"));
             String secret = blocks.get(0);
 
             assertThat(run(process, secret, blocks.get(1)))
@@ -81,13 +81,5 @@ class ReadmeIT {
                 .until(() -> Caller.json(caller.get("/v1/batch-operations?status=N&status=W"))
                         .get("items")
                         .isEmpty());
-    }
-
-    private Caller demo(OrdermillProcess process) throws IOException {
-        JsonNode demo = JsonMapper.shared().readTree(directory.resolve("data/demo-client.json"));
-        return Caller.withBasic(
-                process.baseUrl(),
-                demo.get("clientId").asString(),
-                demo.get("clientSecret").asString());
     }
 }
