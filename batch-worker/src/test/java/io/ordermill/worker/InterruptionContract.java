@@ -113,7 +113,7 @@ abstract class InterruptionContract {
     }
 
     @Test
-    void whatIsDoneIsDoneEvenIfCancelWasAskedForInTheLastPage() {
+    void isCancelledAsPromisedEvenWhereTheLastPageWasRunning() {
         UUID operation = company.submit(FILE);
         HeldPage lastPage = new HeldPage(4);
         try (TestWorker worker = TestWorker.on(database, lastPage)) {
@@ -121,7 +121,7 @@ abstract class InterruptionContract {
             company.cancel(operation);
             lastPage.release();
 
-            assertThat(company.awaitEnd(operation).status()).isEqualTo(OperationStatus.COMPLETED);
+            assertThat(company.awaitEnd(operation).status()).isEqualTo(OperationStatus.CANCELLED);
             assertThat(company.savedOrders()).isEqualTo(externalIds(ORDERS));
         }
     }

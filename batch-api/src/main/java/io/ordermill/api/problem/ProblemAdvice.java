@@ -16,11 +16,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -103,9 +105,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String detail = body instanceof ProblemDetail given && given.getDetail() != null
                 ? given.getDetail()
-                : "The request cannot be handled.";
+                : described(failure);
         ProblemDetail problem = Problems.of(status, ProblemCode.of(status), detail, path(request));
         return super.handleExceptionInternal(failure, problem, json(headers), status, request);
+    }
+
+    private static String described(Exception failure) {
+        if (failure instanceof NoResourceFoundException) {
+            return "There is nothing at this path.";
+        }
+        if (failure instanceof HttpRequestMethodNotSupportedException method) {
+            return "This path does not take " + method.getMethod() + ".";
+        }
+        return "The request cannot be handled.";
     }
 
     private static String unreadable(HttpMessageNotReadableException failure) {

@@ -18,6 +18,7 @@ final class MultipartFile {
     private final UploadSettings settings;
     private final MultipartInput parts;
     private @Nullable ReceivedFile file;
+    private boolean hasOtherField;
 
     private MultipartFile(UploadSettings settings, MultipartInput parts) {
         this.settings = settings;
@@ -44,6 +45,10 @@ final class MultipartFile {
             if (file == null) {
                 throw Refusals.fileNotPresent();
             }
+            if (hasOtherField) {
+                throw Refusals.invalid(
+                        "The form has a field that is no file; parameters belong into the query string of the URL.");
+            }
             complete = true;
             return file;
         } catch (FileUploadException malformed) {
@@ -57,8 +62,9 @@ final class MultipartFile {
 
     private void take(PartHeaders headers) throws IOException {
         if (!headers.isFile()) {
-            throw Refusals.invalid(
-                    "The form has a field that is no file; parameters belong into the query string of the URL.");
+            hasOtherField = true;
+            parts.discardBodyData();
+            return;
         }
         Spool spool = new Spool(settings);
         ReceivedFile received = new ReceivedFile(spool, headers.displayName());

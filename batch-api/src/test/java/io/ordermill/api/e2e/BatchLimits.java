@@ -3,9 +3,6 @@ package io.ordermill.api.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.testing.GeneratedOrders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +27,13 @@ abstract class BatchLimits {
     }
 
     @Test
-    void saves516OrdersOfAThousandLinesAndRefusesThe517th() throws IOException {
+    void saves516OrdersOfAThousandLinesAndRefusesThe517th() {
         Tenant tenant = ordermill().newTenant();
 
         JsonNode status = tenant.caller()
                 .imported(
-                        gzip(GeneratedOrders.simple(517, 1000)), "?skipWorkflow=true&companyId=" + tenant.companyId());
+                        Gzip.of(GeneratedOrders.simple(517, 1000)),
+                        "?skipWorkflow=true&companyId=" + tenant.companyId());
 
         assertThat(status.get("succeededItems").asInt()).isEqualTo(516);
         assertThat(status.get("databaseItems").asInt()).isEqualTo(516 * 3001);
@@ -44,13 +42,5 @@ abstract class BatchLimits {
         assertThat(failed.get(0).get("itemIndex").asInt()).isEqualTo(516);
         assertThat(failed.get(0).get("errors").get(0).get("message").asString())
                 .isEqualTo("The number of items to be saved will exceed the maximum allowed limit of 1550000.");
-    }
-
-    private static byte[] gzip(byte[] json) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
@@ -43,6 +44,15 @@ final class Caller {
     static Caller withBasic(String baseUrl, String clientId, String clientSecret) {
         String pair = clientId + ":" + clientSecret;
         return new Caller(baseUrl, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
+    }
+
+    /** The client that the first start of the embedded default makes. */
+    static Caller demo(String baseUrl, Path dataDir) {
+        JsonNode demo = JSON.readTree(dataDir.resolve("demo-client.json"));
+        return withBasic(
+                baseUrl,
+                demo.get("clientId").asString(),
+                demo.get("clientSecret").asString());
     }
 
     static Caller anonymous(String baseUrl) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordermill.core.testing.GeneratedOrders;
 import io.ordermill.core.testing.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** kill -9 of the whole process in the middle of an import; after the next start every order is saved exactly once. */
 class CrashIT {
@@ -21,14 +19,21 @@ class CrashIT {
     private static final int ORDERS = 10_000;
     private static final int LINES = 5;
 
+    /** Embedded, heartbeats must not be what finds the dead process: with these it would take an hour. */
+    private static final Map<String, String> RARE_HEARTBEATS = Map.of("ORDERMILL_WORKER_HEARTBEAT_INTERVAL", "10m");
+
+    private static final Map<String, String> FREQUENT_HEARTBEATS =
+            Map.of("ORDERMILL_WORKER_HEARTBEAT_INTERVAL", "500ms");
+
     @Test
-    void anImportOnEmbeddedH2SurvivesAKill(@TempDir Path dataDir) throws IOException {
+    void anImportOnEmbeddedH2SurvivesAKill(@TempDir Path dataDir) {
         String operationId;
-        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir)) {
-            operationId = submitAndKillInMidImport(process, demo(process, dataDir));
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, RARE_HEARTBEATS)) {
+            operationId = submitAndKillInMidImport(
+                    process, Caller.demo(process.baseUrl(), dataDir).withToken());
         }
-        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir)) {
-            assertEverythingSavedOnce(demo(process, dataDir), operationId);
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, RARE_HEARTBEATS)) {
+            assertEverythingSavedOnce(Caller.demo(process.baseUrl(), dataDir).withToken(), operationId);
         }
     }
 
@@ -37,12 +42,14 @@ class CrashIT {
         TestDatabase database = TestDatabase.postgres();
         String operationId;
         Tenant tenant;
-        try (OrdermillProcess process = OrdermillProcess.onPostgres(OrdermillProcess.API, database, Map.of())) {
+        try (OrdermillProcess process =
+                OrdermillProcess.onPostgres(OrdermillProcess.API, database, FREQUENT_HEARTBEATS)) {
             Caller admin = Caller.withBasic(process.baseUrl(), "operator", OrdermillProcess.ADMIN_SECRET);
             tenant = Tenant.withSeedReferences(process.baseUrl(), admin);
             operationId = submitAndKillInMidImport(process, tenant.caller());
         }
-        try (OrdermillProcess process = OrdermillProcess.onPostgres(OrdermillProcess.API, database, Map.of())) {
+        try (OrdermillProcess process =
+                OrdermillProcess.onPostgres(OrdermillProcess.API, database, FREQUENT_HEARTBEATS)) {
             Caller caller = Caller.withBasic(process.baseUrl(), tenant.clientId(), tenant.clientSecret())
                     .withToken();
             assertEverythingSavedOnce(caller, operationId);
@@ -74,14 +81,5 @@ class CrashIT {
                         .toList());
         assertThat(saved.valueStream().map(order -> order.get("orderNumber").asLong()))
                 .doesNotHaveDuplicates();
-    }
-
-    private static Caller demo(OrdermillProcess process, Path dataDir) throws IOException {
-        JsonNode demo = JsonMapper.shared().readTree(dataDir.resolve("demo-client.json"));
-        return Caller.withBasic(
-                        process.baseUrl(),
-                        demo.get("clientId").asString(),
-                        demo.get("clientSecret").asString())
-                .withToken();
     }
 }

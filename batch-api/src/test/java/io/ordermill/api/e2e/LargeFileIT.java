@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Memory does not grow with the file: 150 MB of orders through a heap of 256 MB, uploaded plain. */
 class LargeFileIT {
@@ -45,13 +44,8 @@ class LargeFileIT {
     @Test
     void imports150MegabytesInASmallHeapOnH2() throws IOException {
         Path dataDir = Files.createDirectory(directory.resolve("data"));
-        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, JVM)) {
-            JsonNode demo = JsonMapper.shared().readTree(dataDir.resolve("demo-client.json"));
-            assertImports(Caller.withBasic(
-                            process.baseUrl(),
-                            demo.get("clientId").asString(),
-                            demo.get("clientSecret").asString())
-                    .withToken());
+        try (OrdermillProcess process = OrdermillProcess.onH2(dataDir, Map.of(), JVM)) {
+            assertImports(Caller.demo(process.baseUrl(), dataDir).withToken());
         }
     }
 

@@ -41,8 +41,10 @@ final class OrdermillProcess implements AutoCloseable {
     }
 
     /** The embedded default on a data directory. */
-    static OrdermillProcess onH2(Path dataDir, String... jvmOptions) {
-        return start(API, Map.of("ORDERMILL_DATA_DIR", dataDir.toString()), jvmOptions);
+    static OrdermillProcess onH2(Path dataDir, Map<String, String> settings, String... jvmOptions) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("ORDERMILL_DATA_DIR", dataDir.toString());
+        return start(API, environment, jvmOptions);
     }
 
     /** One of the jars on PostgreSQL, by the three variables. */

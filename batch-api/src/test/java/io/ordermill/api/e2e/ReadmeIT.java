@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class ReadmeIT {
         Files.createSymbolicLink(
                 directory.resolve("batch-api/samples"), Path.of("samples").toAbsolutePath());
 
-        try (OrdermillProcess process = OrdermillProcess.onH2(directory.resolve("data"))) {
-            Caller demo = demo(process);
+        try (OrdermillProcess process = OrdermillProcess.onH2(directory.resolve("data"), Map.of())) {
+            Caller demo = Caller.demo(process.baseUrl(), directory.resolve("data"));
             String secret = blocks.get(0);
 
             assertThat(run(process, secret, blocks.get(1)))
@@ -80,13 +81,5 @@ class ReadmeIT {
                 .until(() -> Caller.json(caller.get("/v1/batch-operations?status=N&status=W"))
                         .get("items")
                         .isEmpty());
-    }
-
-    private Caller demo(OrdermillProcess process) throws IOException {
-        JsonNode demo = JsonMapper.shared().readTree(directory.resolve("data/demo-client.json"));
-        return Caller.withBasic(
-                process.baseUrl(),
-                demo.get("clientId").asString(),
-                demo.get("clientSecret").asString());
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole product in this process on a free port, once per database: on embedded H2 as it starts by default, on PostgreSQL
@@ -26,9 +24,9 @@ final class RunningOrdermill {
     private final String baseUrl;
     private final Caller admin;
 
-    private RunningOrdermill(String baseUrl, String clientId, String clientSecret) {
+    private RunningOrdermill(String baseUrl, Caller admin) {
         this.baseUrl = baseUrl;
-        this.admin = Caller.withBasic(baseUrl, clientId, clientSecret).withToken();
+        this.admin = admin.withToken();
     }
 
     static RunningOrdermill onH2() {
@@ -71,11 +69,7 @@ final class RunningOrdermill {
             try {
                 Path dataDir = Files.createTempDirectory(Path.of("target"), "e2e-data-");
                 String url = RunningOrdermill.start("ordermill.data-dir=" + dataDir.toAbsolutePath());
-                JsonNode demo = JsonMapper.shared().readTree(dataDir.resolve("demo-client.json"));
-                return new RunningOrdermill(
-                        url,
-                        demo.get("clientId").asString(),
-                        demo.get("clientSecret").asString());
+                return new RunningOrdermill(url, Caller.demo(url, dataDir));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -93,7 +87,7 @@ final class RunningOrdermill {
                     "spring.datasource.password=" + database.password(),
                     "ordermill.bootstrap.client-id=operator",
                     "ordermill.bootstrap.client-secret=" + BOOTSTRAP_SECRET);
-            return new RunningOrdermill(url, "operator", BOOTSTRAP_SECRET);
+            return new RunningOrdermill(url, Caller.withBasic(url, "operator", BOOTSTRAP_SECRET));
         }
     }
 }

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.testing.GeneratedOrders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -38,8 +35,8 @@ abstract class UnreadableFiles {
     }
 
     @Test
-    void savesNothingOfATruncatedOrDamagedGzip() throws IOException {
-        byte[] gzip = gzip(ORDERS);
+    void savesNothingOfATruncatedOrDamagedGzip() {
+        byte[] gzip = Gzip.of(ORDERS);
         byte[] damaged = gzip.clone();
         damaged[gzip.length - 6] ^= 1;
 
@@ -48,8 +45,8 @@ abstract class UnreadableFiles {
     }
 
     @Test
-    void stopsAtABombOfItems() throws IOException {
-        byte[] bomb = gzip(("[" + "0,".repeat(400_000) + "0]").getBytes(UTF_8));
+    void stopsAtABombOfItems() {
+        byte[] bomb = Gzip.of(("[" + "0,".repeat(400_000) + "0]").getBytes(UTF_8));
 
         failureOf(ordermill().newTenant(), bomb, "FILE_TOO_LARGE");
     }
@@ -65,13 +62,5 @@ abstract class UnreadableFiles {
         assertThat(tenant.caller().succeeded(status)).isEmpty();
         assertThat(status.get("failure").get("code").asString()).isEqualTo(code);
         return status.get("failure");
-    }
-
-    private static byte[] gzip(byte[] json) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -140,6 +140,16 @@ class MultipartSubmitTest extends ApiTest {
     }
 
     @Test
+    void saysThatNoFileIsThereWhereTheFormHasOtherFieldsOnly() {
+        byte[] form = new Multipart()
+                .part("Content-Disposition: form-data; name=\"file\"", ORDERS)
+                .part("X: y", ORDERS)
+                .end();
+
+        assertNoFile(caller.post(PATH, Multipart.CONTENT_TYPE, form));
+    }
+
+    @Test
     void refusesMoreThanOneFile() {
         byte[] form = new Multipart()
                 .part("Content-Disposition: form-data; filename=\"a.json\"", ORDERS)
@@ -152,8 +162,8 @@ class MultipartSubmitTest extends ApiTest {
     @Test
     void refusesFormFieldsAndSaysWhereParametersBelong() {
         byte[] form = new Multipart()
-                .part("Content-Disposition: form-data; name=\"companyId\"", "1")
                 .part("Content-Disposition: form-data; filename=\"b.json\"", ORDERS)
+                .part("Content-Disposition: form-data; name=\"companyId\"", "1")
                 .end();
 
         assertInvalid(form, "query string");
@@ -197,7 +207,7 @@ class MultipartSubmitTest extends ApiTest {
                         PATH,
                         Multipart.CONTENT_TYPE,
                         new Multipart().part("X: y", ORDERS).end())
-                .problem(400, "INVALID_UPLOAD");
+                .problem(400, "FILE_NOT_PRESENT");
 
         assertThat(uploadCount()).isEqualTo(before);
     }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,11 +80,11 @@ class JdbcOperationQueue implements OperationQueue {
     }
 
     @Override
-    public void finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {
+    public OperationStatus finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {
         if (!status.isTerminal() || (status == OperationStatus.FAILED) != (failure != null)) {
             throw new IllegalArgumentException("cannot end as " + status + " with failure " + failure);
         }
-        transaction.executeWithoutResult(tx -> {
+        return Objects.requireNonNull(transaction.execute(tx -> {
             if (end(claim, status, failure) == 0) {
                 throw status(claim)
                         .<RuntimeException>map(held -> new IllegalStateException(
@@ -91,13 +93,14 @@ class JdbcOperationQueue implements OperationQueue {
                                         + " now: not every item is saved or reported, or nobody asked for it"))
                         .orElseGet(() -> new StaleClaimException(claim));
             }
-        });
+            return endedAs(claim);
+        }));
     }
 
     private int end(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {
         String sql = """
                 update batch_operation
-                set status = :status, finished_at = :now, failure_code = :code, failure_message = :message,
+                set status = case when status = 'K' and :status = 'T' then 'C' else :status end, finished_at = :now, failure_code = :code, failure_message = :message,
                     failure_item_index = :itemIndex, failure_line = :line, failure_column = :column,
                     failure_byte_offset = :byteOffset""" + FENCE + """
                  and status in (:from) and (:status <> 'T' or succeeded_items + failed_items = total_items)""";
@@ -115,10 +118,20 @@ class JdbcOperationQueue implements OperationQueue {
     }
 
     private static Set<String> mayBecome(OperationStatus status) {
+        Set<OperationStatus> ends = status == OperationStatus.COMPLETED
+                ? EnumSet.of(OperationStatus.COMPLETED, OperationStatus.CANCELLED)
+                : EnumSet.of(status);
         return Arrays.stream(OperationStatus.values())
-                .filter(before -> before.next().contains(status))
+                .filter(before -> before.next().stream().anyMatch(ends::contains))
                 .map(OperationStatus::code)
                 .collect(toSet());
+    }
+
+    private OperationStatus endedAs(Claim claim) {
+        return OperationStatus.ofCode(jdbc.sql("select status from batch_operation where operation_id = ?")
+                .param(claim.operation().operationId())
+                .query(String.class)
+                .single());
     }
 
     @Override

@@ -34,14 +34,15 @@ public interface OperationQueue {
     boolean advance(Claim claim, Progress progress);
 
     /**
-     * Ends the operation.
+     * Ends the operation. Where cancel was asked for meanwhile, {@link OperationStatus#COMPLETED} becomes {@link
+     * OperationStatus#CANCELLED}: a caller that was told «cancelling» is told «cancelled», even if nothing was left to do.
      *
      * @param status a terminal one; {@link OperationStatus#COMPLETED} is refused with an {@link IllegalStateException}
-     *     unless every item is saved or reported, and becomes {@link OperationStatus#CANCELLED} never: work that is done is
-     *     done, even if cancel was asked for meanwhile
+     *     unless every item is saved or reported
      * @param failure with {@link OperationStatus#FAILED} only
+     * @return the status it ended with
      */
-    void finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure);
+    OperationStatus finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure);
 
     /** Gives the operation back, for another attempt that does not count as one without progress. */
     void handBack(Claim claim);

@@ -14,7 +14,6 @@ import java.util.Set;
  *    │               cancel                               │
  *    │                 ▼                                  │
  *    │             CANCELLING ──page ended──▶ CANCELLED   │
- *    │                 ├──it was the last──▶ COMPLETED    │
  *    │                 └──────cannot go on────────────────┘
  *    └──cancel──▶ CANCELLED
  * </pre>
@@ -62,7 +61,7 @@ public enum OperationStatus {
         return switch (this) {
             case PENDING -> EnumSet.of(IN_PROGRESS, CANCELLED);
             case IN_PROGRESS -> EnumSet.of(CANCELLING, COMPLETED, FAILED);
-            case CANCELLING -> EnumSet.of(CANCELLED, COMPLETED, FAILED);
+            case CANCELLING -> EnumSet.of(CANCELLED, FAILED);
             case CANCELLED, COMPLETED, FAILED -> EnumSet.noneOf(OperationStatus.class);
         };
     }

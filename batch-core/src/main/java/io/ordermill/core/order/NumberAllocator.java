@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Draws numbers from series, each time in a short transaction of its own: the series is free again before the page is
@@ -21,13 +18,10 @@ class NumberAllocator {
     private static final long SMALLEST_STRETCH = 1_000;
     private static final long LARGEST_STRETCH = 100_000;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate shortTransaction;
+    private final ShortTransactions transactions;
 
-    NumberAllocator(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.shortTransaction = new TransactionTemplate(transactions);
-        this.shortTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    NumberAllocator(ShortTransactions transactions) {
+        this.transactions = transactions;
     }
 
     /**
@@ -37,47 +31,53 @@ class NumberAllocator {
      * @return ascending; fewer than asked for where the series has no more
      */
     List<Long> draw(String companyId, String series, int count, Set<Long> reserved) {
-        List<Long> drawn = shortTransaction.execute(status -> lock(companyId, series)
-                .map(range -> draw(companyId, series, range, count, reserved))
-                .orElse(List.of()));
-        return drawn == null ? List.of() : drawn;
+        return transactions.call(jdbc -> {
+            Series locked = new Series(jdbc, companyId, series);
+            return locked.range()
+                    .map(range -> locked.draw(range, count, reserved))
+                    .orElse(List.of());
+        });
     }
 
-    private Optional<Range> lock(String companyId, String series) {
-        return jdbc.sql("""
-                select greatest(first_number, coalesce(next_number, first_number)), last_number from number_series
-                where company_id = ? and number_series = ? for update""")
-                .params(companyId, series)
-                .query((row, number) -> new Range(row.getLong(1), row.getLong(2)))
-                .optional();
-    }
+    /** A series within one transaction. */
+    private record Series(JdbcClient jdbc, String companyId, String name) {
 
-    private List<Long> draw(String companyId, String series, Range range, int count, Set<Long> reserved) {
-        List<Long> drawn = new ArrayList<>(count);
-        long next = range.next;
-        long stretch = SMALLEST_STRETCH;
-        while (drawn.size() < count && next <= range.last) {
-            long end = Math.min(range.last, next + stretch - 1);
-            Set<Long> taken = taken(companyId, next, end);
-            for (; next <= end && drawn.size() < count; next++) {
-                if (!taken.contains(next) && !reserved.contains(next)) {
-                    drawn.add(next);
-                }
-            }
-            stretch = Math.min(LARGEST_STRETCH, 2 * stretch);
+        Optional<Range> range() {
+            return jdbc.sql("""
+                    select greatest(first_number, coalesce(next_number, first_number)), last_number from number_series
+                    where company_id = ? and number_series = ? for update""")
+                    .params(companyId, name)
+                    .query((row, number) -> new Range(row.getLong(1), row.getLong(2)))
+                    .optional();
         }
-        jdbc.sql("update number_series set next_number = ? where company_id = ? and number_series = ?")
-                .params(next, companyId, series)
-                .update();
-        return drawn;
-    }
 
-    private Set<Long> taken(String companyId, long first, long last) {
-        return new HashSet<>(
-                jdbc.sql("select order_number from sales_order where company_id = ? and order_number between ? and ?")
-                        .params(companyId, first, last)
-                        .query(Long.class)
-                        .list());
+        List<Long> draw(Range range, int count, Set<Long> reserved) {
+            List<Long> drawn = new ArrayList<>(count);
+            long next = range.next;
+            long stretch = SMALLEST_STRETCH;
+            while (drawn.size() < count && next <= range.last) {
+                long end = Math.min(range.last, next + stretch - 1);
+                Set<Long> taken = taken(next, end);
+                for (; next <= end && drawn.size() < count; next++) {
+                    if (!taken.contains(next) && !reserved.contains(next)) {
+                        drawn.add(next);
+                    }
+                }
+                stretch = Math.min(LARGEST_STRETCH, 2 * stretch);
+            }
+            jdbc.sql("update number_series set next_number = ? where company_id = ? and number_series = ?")
+                    .params(next, companyId, name)
+                    .update();
+            return drawn;
+        }
+
+        private Set<Long> taken(long first, long last) {
+            return new HashSet<>(jdbc.sql(
+                            "select order_number from sales_order where company_id = ? and order_number between ? and ?")
+                    .params(companyId, first, last)
+                    .query(Long.class)
+                    .list());
+        }
     }
 
     private record Range(long next, long last) {}

@@ -1,7 +1,11 @@
 package io.ordermill.core.order;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DatabaseMetaData;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +25,14 @@ class PageWriteConfiguration {
     @Bean
     CompanyHold companyHold(DataSource dataSource, JdbcClient jdbc) throws MetaDataAccessException {
         return isPostgres(dataSource) ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc);
+    }
+
+    @Bean
+    ShortTransactions shortTransactions(DataSource dataSource, NumberingSettings settings) {
+        HikariDataSource pool =
+                DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+        return ShortTransactions.beside(
+                Objects.requireNonNull(pool, "the data source is not a Hikari pool"), settings.connections());
     }
 
     private static boolean isPostgres(DataSource dataSource) throws MetaDataAccessException {

@@ -5,21 +5,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands out posting cycles, each once, in short transactions of their own. */
 @Repository
 class PostingCycles {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate shortTransaction;
+    private final ShortTransactions transactions;
 
-    PostingCycles(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    PostingCycles(JdbcClient jdbc, ShortTransactions transactions) {
         this.jdbc = jdbc;
-        this.shortTransaction = new TransactionTemplate(transactions);
-        this.shortTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
     }
 
     enum Stock {
@@ -31,7 +27,7 @@ class PostingCycles {
 
     /** Looks without taking. */
     Stock stock(String companyId) {
-        List<Range> ranges = ranges(companyId);
+        List<Range> ranges = ranges(jdbc, companyId);
         if (ranges.isEmpty()) {
             return Stock.UNUSED;
         }
@@ -40,20 +36,17 @@ class PostingCycles {
 
     /** Empty where none is left. */
     OptionalLong take(String companyId) {
-        OptionalLong taken = shortTransaction.execute(status -> takeLowest(companyId));
-        return taken == null ? OptionalLong.empty() : taken;
-    }
-
-    private OptionalLong takeLowest(String companyId) {
-        Optional<Free> free = lowestFree(ranges(companyId));
-        while (free.isPresent() && !take(companyId, free.get())) {
-            free = lowestFree(ranges(companyId));
-        }
-        return free.map(found -> OptionalLong.of(found.cycle)).orElse(OptionalLong.empty());
+        return transactions.call(own -> {
+            Optional<Free> free = lowestFree(ranges(own, companyId));
+            while (free.isPresent() && !take(own, companyId, free.get())) {
+                free = lowestFree(ranges(own, companyId));
+            }
+            return free.map(found -> OptionalLong.of(found.cycle)).orElse(OptionalLong.empty());
+        });
     }
 
     /** Returns false where somebody else took one from the same range meanwhile. */
-    private boolean take(String companyId, Free free) {
+    private static boolean take(JdbcClient jdbc, String companyId, Free free) {
         return jdbc.sql("""
                                 update posting_cycle set next_cycle = ?
                                 where company_id = ? and first_cycle = ? and coalesce(next_cycle, first_cycle) = ?""")
@@ -78,7 +71,7 @@ class PostingCycles {
         return Optional.empty();
     }
 
-    private List<Range> ranges(String companyId) {
+    private static List<Range> ranges(JdbcClient jdbc, String companyId) {
         return jdbc.sql("""
                 select first_cycle, coalesce(next_cycle, first_cycle), last_cycle from posting_cycle
                 where company_id = ? order by first_cycle""")

@@ -3,9 +3,36 @@
  *
  * <p>An order lives in three states, each a type of its own: {@link io.ordermill.core.order.DraftOrder} (what was given,
  * with what was wrong in its syntax), {@link io.ordermill.core.order.ValidOrder} (judged, defaults filled, postings
- * computed) and a row of {@code sales_order}. {@link io.ordermill.core.order.OrderPageWriter} turns one page of judged
- * items into rows; it runs inside its caller's transaction and decides what only the store can decide: numbers taken,
- * the row limit, number series, posting cycles.
+ * computed) and a row of {@code sales_order}.
+ *
+ * <h2>The page write</h2>
+ *
+ * <p>{@link io.ordermill.core.order.OrderPageWriter} turns one page of judged items into rows, inside its caller's
+ * transaction, and decides what only the store can decide. Nothing expected is an exception, for a page in which one was
+ * caught would roll back: a race lost is a count, and a refusal a value.
+ *
+ * <ol>
+ *   <li><b>Hold</b> ({@code CompanyHold}): the company's switches stay as they are until the page is committed.
+ *   <li><b>Look</b> ({@code TakenKeys}): which numbers and watched external ids of the page's items, the refused ones
+ *       included, belong to saved orders. One query by set for each.
+ *   <li><b>Plan</b> ({@code PagePlanner}, pure): item by item in file order, each against the saved orders and those before
+ *       it that are to be saved. Keys taken, no posting cycle left, no number left, then {@code RowAdmission}: an order is
+ *       counted only when nothing else is held against it, so a later, smaller one may still fit.
+ *   <li><b>Draw</b> ({@code NumberAllocator}, {@code PostingCycles}): exactly the numbers the plan lacks, a block for each
+ *       series, and one posting cycle if anything is to be saved; each in a short transaction of its own, so that no page
+ *       waits for another one's series. Then plan again, until nothing is lacking.
+ *   <li><b>Insert headers</b> ({@code HeaderInsert}): all or none, behind a savepoint, by ascending number, {@code ON
+ *       CONFLICT DO NOTHING}. Where a key was taken by a page that was committed meanwhile: look and plan again.
+ *   <li><b>Insert the rest</b> ({@code BulkInsert}): lines, postings and workflow tasks, which nothing can refuse any more.
+ * </ol>
+ *
+ * <p><b>No deadlock.</b> A page that waits for another one's number holds only smaller ones, and none at all when it tries
+ * again. A second key beside the number would break that order, hence pages follow each other where external ids are
+ * watched. <b>No gaps</b>, but for the numbers drawn by a page that was rolled back. <b>No growth:</b> the number of
+ * statements does not depend on the number of orders.
+ *
+ * <p>Draws have connections of their own ({@code ShortTransactions}): however many pages are written at once, none waits for
+ * a connection that only another waiting page could give back.
  */
 @NullMarked
 package io.ordermill.core.order;

@@ -1,11 +1,8 @@
 package io.ordermill.core.reference;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How reference data is remembered between pages.
@@ -14,8 +11,17 @@ import org.springframework.validation.annotation.Validated;
  *     once; this bounds how long a change made past it stays unseen
  * @param cacheSize rows remembered over all companies; default 50,000, some 20 MB
  */
-@Validated
 @ConfigurationProperties("ordermill.reference")
 public record ReferenceSettings(
-        @DefaultValue("30s") @NotNull Duration cacheFor,
-        @DefaultValue("50000") @Positive long cacheSize) {}
+        @DefaultValue("30s") Duration cacheFor,
+        @DefaultValue("50000") long cacheSize) {
+
+    public ReferenceSettings {
+        if (cacheFor.isNegative()) {
+            throw new IllegalArgumentException("ordermill.reference.cache-for must not be negative");
+        }
+        if (cacheSize < 0) {
+            throw new IllegalArgumentException("ordermill.reference.cache-size must not be negative");
+        }
+    }
+}

@@ -14,6 +14,15 @@ public record OrderLimits(
         @DefaultValue WithWorkflow withWorkflow,
         @DefaultValue SkipWorkflow skipWorkflow) {
 
+    public OrderLimits {
+        if (withWorkflow.linesPerOrder < 1
+                || withWorkflow.itemsPerBatch < 1
+                || skipWorkflow.linesPerOrder < 1
+                || skipWorkflow.itemsPerBatch < 1) {
+            throw new IllegalArgumentException("every setting of ordermill.limits must be positive");
+        }
+    }
+
     public int linesPerOrder(boolean skipsWorkflow) {
         return skipsWorkflow ? skipWorkflow.linesPerOrder : withWorkflow.linesPerOrder;
     }

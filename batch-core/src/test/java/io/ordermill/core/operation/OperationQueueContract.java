@@ -134,15 +134,15 @@ abstract class OperationQueueContract extends StoreContract {
     }
 
     @Test
-    void completesWorkThatIsDoneEvenIfCancelWasAskedForMeanwhile() {
+    void cancelsWorkThatIsDoneWhereCancelWasAskedForMeanwhile() {
         Claim claim = claimed();
         queue.recordTotal(claim, 1);
         queue.advance(claim, new Progress(1, 1, 0, 4));
         store.cancel(id(claim));
 
-        queue.finish(claim, OperationStatus.COMPLETED, null);
+        assertThat(queue.finish(claim, OperationStatus.COMPLETED, null)).isEqualTo(OperationStatus.CANCELLED);
 
-        assertThat(stored(claim).status()).isEqualTo(OperationStatus.COMPLETED);
+        assertThat(stored(claim).status()).isEqualTo(OperationStatus.CANCELLED);
     }
 
     @Test

@@ -14,7 +14,7 @@ class OperationStatusTest {
     @CsvSource({
         "PENDING, IN_PROGRESS CANCELLED",
         "IN_PROGRESS, CANCELLING COMPLETED FAILED",
-        "CANCELLING, CANCELLED COMPLETED FAILED",
+        "CANCELLING, CANCELLED FAILED",
         "CANCELLED, ''",
         "COMPLETED, ''",
         "FAILED, ''"

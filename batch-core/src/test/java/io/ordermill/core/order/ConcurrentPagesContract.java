@@ -6,10 +6,13 @@ import static io.ordermill.core.testing.TestOrders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.ordermill.core.testing.TestDatabase;
 import io.ordermill.core.testing.TestOrders.OrderBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,17 +20,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Batches at the same moment: each a thread that writes page after page, each page its own transaction. */
 abstract class ConcurrentPagesContract extends PageContract {
 
     private static final int PAGE = 50;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    final ExecutorService threads = Executors.newCachedThreadPool();
 
     ConcurrentPagesContract(TestDatabase database) {
         super(database);
@@ -52,7 +59,7 @@ abstract class ConcurrentPagesContract extends PageContract {
     void saveEachOfTheSameManualNumbersOnceThoughTheyComeInOppositeOrder() throws Exception {
         String company = companyWithSeries();
         List<OrderBuilder> upwards = orders(1, 300, OrderPageWriterContract::manual);
-        List<OrderBuilder> downwards = orders(1, 300, number -> manual(301 - number));
+        List<OrderBuilder> downwards = orders(1, 300, number -> manual(mirrored(number)));
 
         List<Batch> batches = run(company, upwards, downwards, upwards);
 
@@ -76,7 +83,7 @@ abstract class ConcurrentPagesContract extends PageContract {
         String company = companyWithSeries();
         List<OrderBuilder> given = orders(1, 300, number -> anOrder().withOrderNumber(number));
         List<OrderBuilder> mixed =
-                orders(1, 300, number -> number % 2 == 0 ? anOrder() : anOrder().withOrderNumber(301 - number));
+                orders(1, 300, number -> number % 2 == 0 ? anOrder() : anOrder().withOrderNumber(mirrored(number)));
         List<OrderBuilder> drawn = orders(1, 300, number -> anOrder());
 
         List<Batch> batches = run(company, given, mixed, drawn);
@@ -95,8 +102,9 @@ abstract class ConcurrentPagesContract extends PageContract {
     void saveEachOfTheSameExternalIdsOnceThoughTheyComeInOppositeOrder() throws Exception {
         String company = companyWithSeries();
         wantUniqueExternalIds(company);
-        List<OrderBuilder> upwards = orders(1, 200, number -> automatic().withExternalOrderId("X-" + number));
-        List<OrderBuilder> downwards = orders(1, 200, number -> automatic().withExternalOrderId("X-" + (201 - number)));
+        List<OrderBuilder> upwards = orders(1, 200, number -> manual(number).withExternalOrderId("X-" + number));
+        List<OrderBuilder> downwards =
+                orders(1, 200, number -> manual(1_000 + number).withExternalOrderId("X-" + mirrored(number)));
 
         List<Batch> batches = run(company, upwards, downwards);
 
@@ -125,6 +133,59 @@ abstract class ConcurrentPagesContract extends PageContract {
         assertThat(batches.stream().flatMap(batch -> batch.refusals.stream()))
                 .hasSize(2 * PAGE)
                 .containsOnly("NO_POSTING_CYCLE");
+    }
+
+    @Test
+    void drawEachNumberOfASeriesOnce() throws Exception {
+        String company = companyWithSeries();
+        NumberAllocator allocator = new NumberAllocator(shortTransactions);
+
+        List<Long> drawn = together(4, 50, () -> allocator.draw(company, "SA", 3, Set.of()));
+
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 600).boxed().toList());
+    }
+
+    @Test
+    void drawEachPostingCycleOnce() throws Exception {
+        String company = newCompany();
+        cycles(company, 1, 100);
+        cycles(company, 50, 200);
+        PostingCycles cycles = new PostingCycles(jdbc, shortTransactions);
+
+        List<Long> taken = together(4, 50, () -> List.of(cycles.take(company).orElseThrow()));
+
+        assertThat(taken)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void areAllWrittenThoughTheyOutnumberTheConnections() throws Exception {
+        String company = companyWithSeries();
+        try (HikariDataSource small = smallPool();
+                ShortTransactions beside = ShortTransactions.beside(small, 1)) {
+            JdbcTransactionManager smallTransactions = new JdbcTransactionManager(small);
+            JdbcOrderPageWriter overSmallPool = writerOver(new JdbcTemplate(small), smallTransactions, beside);
+            TransactionTemplate page = new TransactionTemplate(smallTransactions);
+
+            List<Long> saved = together(
+                    12,
+                    5,
+                    () -> numbers(page.execute(status -> overSmallPool.write(batch(company), judged(automatic())))));
+
+            assertThat(saved)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 60).boxed().toList());
+        }
+    }
+
+    private HikariDataSource smallPool() {
+        HikariConfig config = new HikariConfig();
+        database.pool().copyStateTo(config);
+        config.setMaximumPoolSize(3);
+        return new HikariDataSource(config);
     }
 
     @Test
@@ -167,6 +228,12 @@ abstract class ConcurrentPagesContract extends PageContract {
                 .containsOnly("ORDER_NUMBER_IN_USE");
     }
 
+    /** The same numbers in each page, in opposite order. */
+    private static long mirrored(long number) {
+        long before = (number - 1) / PAGE * PAGE;
+        return 2 * before + PAGE + 1 - number;
+    }
+
     private static List<OrderBuilder> orders(long first, long last, LongFunction<OrderBuilder> order) {
         return LongStream.rangeClosed(first, last).mapToObj(order).toList();
     }
@@ -184,6 +251,28 @@ abstract class ConcurrentPagesContract extends PageContract {
             batches.add(batch.get(2, TimeUnit.MINUTES));
         }
         return batches;
+    }
+
+    private <T> List<T> together(int count, int times, Supplier<List<T>> action) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(count);
+        List<CompletableFuture<List<T>>> running = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            running.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        List<T> results = new ArrayList<>();
+                        await(barrier);
+                        for (int time = 0; time < times; time++) {
+                            results.addAll(action.get());
+                        }
+                        return results;
+                    },
+                    threads));
+        }
+        List<T> all = new ArrayList<>();
+        for (CompletableFuture<List<T>> results : running) {
+            all.addAll(results.get(1, TimeUnit.MINUTES));
+        }
+        return all;
     }
 
     private Batch importAll(String company, List<OrderBuilder> file, CyclicBarrier barrier) {

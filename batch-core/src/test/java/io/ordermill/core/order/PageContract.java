@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Writes pages of judged orders to a database. */
 abstract class PageContract extends StoreContract {
@@ -31,17 +34,25 @@ abstract class PageContract extends StoreContract {
             CLOCK);
 
     final JdbcOrderStore store = new JdbcOrderStore(jdbc);
+    final ShortTransactions shortTransactions;
     final JdbcOrderPageWriter writer;
 
     PageContract(TestDatabase database) {
         super(database);
+        this.shortTransactions = new ShortTransactions(dataSource);
+        this.writer = writerOver(template, transactions, shortTransactions);
+    }
+
+    JdbcOrderPageWriter writerOver(
+            JdbcTemplate template, PlatformTransactionManager transactions, ShortTransactions shortTransactions) {
+        JdbcClient jdbc = JdbcClient.create(template);
         boolean postgres = database.url().startsWith("jdbc:postgresql");
-        this.writer = new JdbcOrderPageWriter(
+        return new JdbcOrderPageWriter(
                 postgres ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc),
                 new PagePlanning(
                         new TakenKeys(template),
-                        new NumberAllocator(jdbc, transactions),
-                        new PostingCycles(jdbc, transactions)),
+                        new NumberAllocator(shortTransactions),
+                        new PostingCycles(jdbc, shortTransactions)),
                 new OrderInsert(
                         jdbc,
                         new HeaderInsert(template, transactions),

@@ -99,8 +99,7 @@ class AttemptEnding {
     }
 
     private NextStep finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {
-        queue.finish(claim, status, failure);
-        endedOperations.record(claim, status);
+        endedOperations.record(claim, queue.finish(claim, status, failure));
         return new NextStep.Remove();
     }
 }

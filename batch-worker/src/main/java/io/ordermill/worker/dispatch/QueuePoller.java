@@ -28,13 +28,20 @@ class QueuePoller implements SmartLifecycle {
     private final DataSource dataSource;
     private final OperationTask task;
     private final QueueDatabase database;
+    private final AbandonedTasks abandonedTasks;
     private final WorkerSettings settings;
     private @Nullable Scheduler scheduler;
 
-    QueuePoller(DataSource dataSource, OperationTask task, QueueDatabase database, WorkerSettings settings) {
+    QueuePoller(
+            DataSource dataSource,
+            OperationTask task,
+            QueueDatabase database,
+            AbandonedTasks abandonedTasks,
+            WorkerSettings settings) {
         this.dataSource = dataSource;
         this.task = task;
         this.database = database;
+        this.abandonedTasks = abandonedTasks;
         this.settings = settings;
     }
 
@@ -42,6 +49,7 @@ class QueuePoller implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (scheduler == null) {
+            abandonedTasks.free();
             scheduler = build();
             scheduler.start();
             LOG.info("takes up to {} operations at a time", settings.concurrency());

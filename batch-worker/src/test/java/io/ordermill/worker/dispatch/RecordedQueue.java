@@ -26,11 +26,12 @@ final class RecordedQueue implements OperationQueue {
     }
 
     @Override
-    public void finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {
+    public OperationStatus finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {
         if (refusesCompletion && status == OperationStatus.COMPLETED) {
             throw new IllegalStateException("not every item is saved or reported");
         }
         calls.add(failure == null ? status.name() : status + " " + failure.code());
+        return status;
     }
 
     @Override
