@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * digest over it and the very hash it matched, so that a rotated secret is forgotten at once.
  */
 @Component
-public class ClientSecrets implements PasswordEncoder {
+public final class ClientSecrets implements PasswordEncoder {
 
     private static final int BYTES = 32;
 
