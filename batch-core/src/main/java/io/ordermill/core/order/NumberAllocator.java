@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,10 +24,12 @@ class NumberAllocator {
     private static final long LARGEST_STRETCH = 100_000;
 
     private final JdbcClient jdbc;
+    private final StretchDraw stretchDraw;
     private final TransactionTemplate shortTransaction;
 
-    NumberAllocator(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    NumberAllocator(JdbcClient jdbc, StretchDraw stretchDraw, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.stretchDraw = stretchDraw;
         this.shortTransaction = new TransactionTemplate(transactions);
         this.shortTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -37,10 +41,22 @@ class NumberAllocator {
      * @return ascending; fewer than asked for where the series has no more
      */
     List<Long> draw(String companyId, String series, int count, Set<Long> reserved) {
-        List<Long> drawn = shortTransaction.execute(status -> lock(companyId, series)
-                .map(range -> draw(companyId, series, range, count, reserved))
-                .orElse(List.of()));
+        List<Long> drawn = shortTransaction.execute(status -> {
+            OptionalLong first =
+                    reserved.isEmpty() ? stretchDraw.first(companyId, series, count) : OptionalLong.empty();
+            return first.isPresent()
+                    ? LongStream.range(first.getAsLong(), first.getAsLong() + count)
+                            .boxed()
+                            .toList()
+                    : drawOneByOne(companyId, series, count, reserved);
+        });
         return drawn == null ? List.of() : drawn;
+    }
+
+    private List<Long> drawOneByOne(String companyId, String series, int count, Set<Long> reserved) {
+        return lock(companyId, series)
+                .map(range -> draw(companyId, series, range, count, reserved))
+                .orElse(List.of());
     }
 
     private Optional<Range> lock(String companyId, String series) {

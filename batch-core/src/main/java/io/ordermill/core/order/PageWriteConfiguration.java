@@ -23,6 +23,11 @@ class PageWriteConfiguration {
         return isPostgres(dataSource) ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc);
     }
 
+    @Bean
+    StretchDraw stretchDraw(DataSource dataSource, JdbcClient jdbc) throws MetaDataAccessException {
+        return isPostgres(dataSource) ? StretchDraw.onPostgres(jdbc) : StretchDraw.none();
+    }
+
     private static boolean isPostgres(DataSource dataSource) throws MetaDataAccessException {
         String product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
         return "PostgreSQL".equals(product);

@@ -31,22 +31,19 @@ abstract class PageContract extends StoreContract {
             CLOCK);
 
     final JdbcOrderStore store = new JdbcOrderStore(jdbc);
+    final NumberAllocator numbers;
     final JdbcOrderPageWriter writer;
 
     PageContract(TestDatabase database) {
         super(database);
         boolean postgres = database.url().startsWith("jdbc:postgresql");
+        BulkInsert bulkInsert = postgres ? new CopyBulkInsert(template) : new JdbcBulkInsert(template);
+        this.numbers =
+                new NumberAllocator(jdbc, postgres ? StretchDraw.onPostgres(jdbc) : StretchDraw.none(), transactions);
         this.writer = new JdbcOrderPageWriter(
                 postgres ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc),
-                new PagePlanning(
-                        new TakenKeys(template),
-                        new NumberAllocator(jdbc, transactions),
-                        new PostingCycles(jdbc, transactions)),
-                new OrderInsert(
-                        jdbc,
-                        new HeaderInsert(template, transactions),
-                        postgres ? new CopyBulkInsert(template) : new JdbcBulkInsert(template),
-                        CLOCK),
+                new PagePlanning(new TakenKeys(template), numbers, new PostingCycles(jdbc, transactions)),
+                new OrderInsert(jdbc, new HeaderInsert(bulkInsert, transactions), bulkInsert, CLOCK),
                 transactions);
     }
 

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Profile implements AutoCloseable {
 
     private static final long INTERVAL_NANOS = 5_000_000;
+
+    private static final int STATEMENT_LENGTH = 40;
 
     private static final String SESSIONS = """
             select query, state, coalesce(wait_event, '') from pg_stat_activity
@@ -72,15 +75,10 @@ final class Profile implements AutoCloseable {
         }
     }
 
+    /** The statement's beginning tells which one it is. */
     private static String statement(String sql) {
-        if (sql.startsWith("copy sales_order_line")) {
-            return "lines";
-        } else if (sql.startsWith("copy gl_posting")) {
-            return "postings";
-        } else if (sql.startsWith("insert into sales_order")) {
-            return "headers";
-        }
-        return sql.equals("COMMIT") ? "commit" : "other statements";
+        String line = sql.replaceAll("[^a-zA-Z_]+", " ").strip().toLowerCase(Locale.ROOT);
+        return line.substring(0, Math.min(line.length(), STATEMENT_LENGTH));
     }
 
     private static String doing(String state, String waitEvent) {
