@@ -18,22 +18,36 @@ interface StretchDraw {
     }
 
     static StretchDraw onPostgres(JdbcClient jdbc) {
-        return (companyId, series, count) -> jdbc.sql("""
-                        update number_series as series
-                        set next_number = greatest(first_number, coalesce(next_number, first_number)) + :count
-                        where company_id = :company and number_series = :series
-                          and greatest(first_number, coalesce(next_number, first_number)) + :count - 1 <= last_number
-                          and not exists (
-                            select 1 from sales_order
-                            where sales_order.company_id = :company
-                              and order_number >= greatest(series.first_number, coalesce(series.next_number, series.first_number))
-                              and order_number < greatest(series.first_number, coalesce(series.next_number, series.first_number)) + :count)
-                        returning next_number - :count, set_config('synchronous_commit', 'off', true)""")
+        return (companyId, series, count) -> jdbc.sql(PostgresDraw.SQL)
                 .param("company", companyId)
                 .param("series", series)
                 .param("count", count)
                 .query((row, number) -> OptionalLong.of(row.getLong(1)))
                 .optional()
                 .orElse(OptionalLong.empty());
+    }
+
+    /** One statement, in which everything is asked of the row as it is once locked. */
+    final class PostgresDraw {
+
+        private static final String NEXT =
+                "greatest(series.first_number, coalesce(series.next_number, series.first_number))";
+
+        /**
+         * The lowest taken number decides, and not whether one exists in the stretch: in a plan made while the table was
+         * empty only the index by number can answer that, where the other question may read all orders of the company.
+         */
+        private static final String SQL = """
+                update number_series as series
+                set next_number = {next} + :count
+                where series.company_id = :company and series.number_series = :series
+                  and {next} + :count - 1 <= series.last_number
+                  and coalesce({next} + :count <= (
+                      select min(order_number) from sales_order
+                      where sales_order.company_id = :company and order_number >= {next}), true)
+                returning next_number - :count, set_config('synchronous_commit', 'off', true)
+                """.replace("{next}", NEXT);
+
+        private PostgresDraw() {}
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The figures as a page of Markdown. */
 final class Report {
 
+    private static final double SMALLEST_SHARE = 0.005;
+
     private final StringBuilder text = new StringBuilder();
 
     /**
@@ -72,7 +74,7 @@ final class Report {
                 textbook ? format("%.2f", median(rounds, Round::toTextbook)) : "");
     }
 
-    /** Shares of the import's time, by who spends them. */
+    /** Shares of the import's time, by who spends them; without the crumbs. */
     Report profile(Map<String, Double> shares) {
         line("| who | what | share of the import's time |");
         line("|---|---|---|");
@@ -81,6 +83,7 @@ final class Report {
                         share.getKey().substring(0, share.getKey().indexOf(" | ")), who -> new ArrayList<>())
                 .add(share));
         byWho.values().forEach(ofOne -> ofOne.stream()
+                .filter(share -> share.getValue() >= SMALLEST_SHARE)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(share -> line("| %s | %.1f %% |", share.getKey(), 100 * share.getValue())));
         return this;
