@@ -34,7 +34,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A company of its own with the reference data of generated orders, and what its caller does and sees. */
-final class TestCompany {
+public final class TestCompany {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger();
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -46,8 +46,12 @@ final class TestCompany {
         this.beans = beans;
     }
 
-    /** @param beans any application on the database, also one that takes no operations itself */
-    static TestCompany in(TestWorker beans) {
+    /**
+     * A new company.
+     *
+     * @param beans any application on the database, also one that takes no operations itself
+     */
+    public static TestCompany in(TestWorker beans) {
         TestCompany company = new TestCompany(beans);
         beans.bean(CompanyStore.class).save(new Company(company.companyId, "Test company", false));
         company.store(ReferenceKind.CUSTOMERS, Map.of("customerId", "1000", "currencyCode", "NOK", "active", true));
@@ -59,7 +63,7 @@ final class TestCompany {
         company.store(ReferenceKind.SALES_PERSONS, Map.of("userId", "SYSEN", "active", true));
         company.store(
                 ReferenceKind.NUMBER_SERIES,
-                Map.of("numberSeries", "S", "assignment", "either", "firstNumber", 1L, "lastNumber", 999_999L));
+                Map.of("numberSeries", "S", "assignment", "either", "firstNumber", 1L, "lastNumber", 99_999_999L));
         company.store(ReferenceKind.TRANSACTION_TYPES, Map.of("transactionType", "SO", "numberSeries", "S"));
         return company;
     }
@@ -69,7 +73,7 @@ final class TestCompany {
     }
 
     /** As the API does it: upload, operation and queue entry in one transaction. */
-    UUID submit(byte[] file) {
+    public UUID submit(byte[] file) {
         return beans.bean(TransactionTemplate.class).execute(status -> {
             UUID operationId = create(file).operationId();
             SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(beans.bean(DataSource.class)))
@@ -111,7 +115,11 @@ final class TestCompany {
 
     /** Waits until the operation has ended and its queue entry is gone. */
     Operation awaitEnd(UUID operationId) {
-        await().atMost(DEADLINE)
+        return awaitEnd(operationId, DEADLINE);
+    }
+
+    public Operation awaitEnd(UUID operationId, Duration deadline) {
+        await().atMost(deadline)
                 .until(() -> operation(operationId).status().isTerminal() && queueEntries(operationId) == 0);
         return operation(operationId);
     }

@@ -14,7 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A worker in this JVM, as the application would start it but without its web server. */
-final class TestWorker implements AutoCloseable {
+public final class TestWorker implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -22,7 +22,7 @@ final class TestWorker implements AutoCloseable {
         this.context = context;
     }
 
-    static TestWorker on(TestDatabase database, String... settings) {
+    public static TestWorker on(TestDatabase database, String... settings) {
         return on(database, page -> {}, settings);
     }
 
@@ -64,7 +64,7 @@ final class TestWorker implements AutoCloseable {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

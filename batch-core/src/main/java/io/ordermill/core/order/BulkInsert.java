@@ -6,4 +6,7 @@ import java.util.List;
 interface BulkInsert {
 
     <R> void insert(Table<R> table, List<R> rows);
+
+    /** Passes over rows whose key is taken, without an error, and returns how many went in; one after the other, in order. */
+    <R> int insertUntaken(Table<R> table, List<R> rows);
 }

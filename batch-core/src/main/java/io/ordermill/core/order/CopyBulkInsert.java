@@ -7,7 +7,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Bulk insert by PostgreSQL's COPY, on the transaction's own connection. */
+/** Bulk insert by PostgreSQL's COPY, on the transaction's own connection; where keys may be taken, by one statement. */
 final class CopyBulkInsert implements BulkInsert {
 
     private final JdbcTemplate jdbc;
@@ -21,6 +21,15 @@ final class CopyBulkInsert implements BulkInsert {
         if (!rows.isEmpty()) {
             jdbc.execute((Connection connection) -> copy(connection, table, rows));
         }
+    }
+
+    /** COPY knows no conflicts. One statement for all rows, as JSON, costs a third of a batch of inserts. */
+    @Override
+    public <R> int insertUntaken(Table<R> table, List<R> rows) {
+        return jdbc.update(
+                "insert into " + table.signature() + " select " + table.columnNames()
+                        + " from json_populate_recordset(null::" + table.name() + ", ?::json) on conflict do nothing",
+                RowsJson.of(table, rows));
     }
 
     private static <R> boolean copy(Connection connection, Table<R> table, List<R> rows) throws SQLException {

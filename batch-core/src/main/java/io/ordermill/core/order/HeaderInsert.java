@@ -3,8 +3,6 @@ package io.ordermill.core.order;
 import io.ordermill.core.order.OrderTables.Header;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,13 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class HeaderInsert {
 
-    private static final String SQL = OrderTables.HEADERS.insert() + " on conflict do nothing";
-
-    private final JdbcTemplate jdbc;
+    private final BulkInsert bulkInsert;
     private final TransactionTemplate savepoint;
 
-    HeaderInsert(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    HeaderInsert(BulkInsert bulkInsert, PlatformTransactionManager transactions) {
+        this.bulkInsert = bulkInsert;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -35,27 +31,11 @@ class HeaderInsert {
                 .sorted(Comparator.comparingLong(Header::orderNumber))
                 .toList();
         return Boolean.TRUE.equals(savepoint.execute(status -> {
-            boolean complete = insertSorted(byNumber);
+            boolean complete = bulkInsert.insertUntaken(OrderTables.HEADERS, byNumber) == byNumber.size();
             if (!complete) {
                 status.setRollbackOnly();
             }
             return complete;
         }));
-    }
-
-    private boolean insertSorted(List<Header> headers) {
-        int[][] counts = jdbc.batchUpdate(SQL, headers, headers.size(), OrderTables.HEADERS::setParameters);
-        boolean counted = IntStream.of(counts[0]).allMatch(count -> count >= 0);
-        return (counted ? IntStream.of(counts[0]).sum() : countStored(headers)) == headers.size();
-    }
-
-    /** For drivers that rewrite batches and then cannot tell. */
-    private int countStored(List<Header> headers) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from sales_order where order_id between ? and ?",
-                Integer.class,
-                headers.stream().mapToLong(Header::orderId).min().orElseThrow(),
-                headers.stream().mapToLong(Header::orderId).max().orElseThrow());
-        return count == null ? 0 : count;
     }
 }

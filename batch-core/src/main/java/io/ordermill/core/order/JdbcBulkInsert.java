@@ -1,5 +1,6 @@
 package io.ordermill.core.order;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,5 +18,12 @@ final class JdbcBulkInsert implements BulkInsert {
     @Override
     public <R> void insert(Table<R> table, List<R> rows) {
         jdbc.batchUpdate(table.insert(), rows, BATCH_SIZE, table::setParameters);
+    }
+
+    @Override
+    public <R> int insertUntaken(Table<R> table, List<R> rows) {
+        int[][] counts =
+                jdbc.batchUpdate(table.insert() + " on conflict do nothing", rows, BATCH_SIZE, table::setParameters);
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
     }
 }

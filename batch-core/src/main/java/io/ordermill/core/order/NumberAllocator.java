@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +21,11 @@ class NumberAllocator {
     private static final long LARGEST_STRETCH = 100_000;
 
     private final ShortTransactions transactions;
+    private final StretchDraw stretchDraw;
 
-    NumberAllocator(ShortTransactions transactions) {
+    NumberAllocator(ShortTransactions transactions, StretchDraw stretchDraw) {
         this.transactions = transactions;
+        this.stretchDraw = stretchDraw;
     }
 
     /**
@@ -32,11 +36,18 @@ class NumberAllocator {
      */
     List<Long> draw(String companyId, String series, int count, Set<Long> reserved) {
         return transactions.call(jdbc -> {
-            Series locked = new Series(jdbc, companyId, series);
-            return locked.range()
-                    .map(range -> locked.draw(range, count, reserved))
-                    .orElse(List.of());
+            OptionalLong first =
+                    reserved.isEmpty() ? stretchDraw.first(jdbc, companyId, series, count) : OptionalLong.empty();
+            return first.isPresent()
+                    ? LongStream.range(first.getAsLong(), first.getAsLong() + count)
+                            .boxed()
+                            .toList()
+                    : drawOneByOne(new Series(jdbc, companyId, series), count, reserved);
         });
+    }
+
+    private static List<Long> drawOneByOne(Series series, int count, Set<Long> reserved) {
+        return series.range().map(range -> series.draw(range, count, reserved)).orElse(List.of());
     }
 
     /** A series within one transaction. */

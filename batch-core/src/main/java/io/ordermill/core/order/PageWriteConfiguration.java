@@ -28,6 +28,11 @@ class PageWriteConfiguration {
     }
 
     @Bean
+    StretchDraw stretchDraw(DataSource dataSource) throws MetaDataAccessException {
+        return isPostgres(dataSource) ? StretchDraw.ON_POSTGRES : StretchDraw.NONE;
+    }
+
+    @Bean
     ShortTransactions shortTransactions(DataSource dataSource, NumberingSettings settings) {
         HikariDataSource pool =
                 DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);

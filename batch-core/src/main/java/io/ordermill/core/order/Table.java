@@ -16,7 +16,11 @@ record Table<R>(String name, List<Column<R>> columns) {
 
     /** For example {@code sales_order_line (order_id, line_number)}. */
     String signature() {
-        return name + columns.stream().map(Column::name).collect(joining(", ", " (", ")"));
+        return name + " (" + columnNames() + ")";
+    }
+
+    String columnNames() {
+        return columns.stream().map(Column::name).collect(joining(", "));
     }
 
     String insert() {

@@ -138,9 +138,8 @@ abstract class ConcurrentPagesContract extends PageContract {
     @Test
     void drawEachNumberOfASeriesOnce() throws Exception {
         String company = companyWithSeries();
-        NumberAllocator allocator = new NumberAllocator(shortTransactions);
 
-        List<Long> drawn = together(4, 50, () -> allocator.draw(company, "SA", 3, Set.of()));
+        List<Long> drawn = together(4, 50, () -> numbers.draw(company, "SA", 3, Set.of()));
 
         assertThat(drawn)
                 .containsExactlyInAnyOrderElementsOf(

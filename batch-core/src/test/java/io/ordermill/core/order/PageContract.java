@@ -35,29 +35,33 @@ abstract class PageContract extends StoreContract {
 
     final JdbcOrderStore store = new JdbcOrderStore(jdbc);
     final ShortTransactions shortTransactions;
+    final NumberAllocator numbers;
     final JdbcOrderPageWriter writer;
 
     PageContract(TestDatabase database) {
         super(database);
         this.shortTransactions = new ShortTransactions(dataSource);
+        this.numbers = numbersOver(shortTransactions);
         this.writer = writerOver(template, transactions, shortTransactions);
+    }
+
+    private NumberAllocator numbersOver(ShortTransactions shortTransactions) {
+        boolean postgres = database.url().startsWith("jdbc:postgresql");
+        return new NumberAllocator(shortTransactions, postgres ? StretchDraw.ON_POSTGRES : StretchDraw.NONE);
     }
 
     JdbcOrderPageWriter writerOver(
             JdbcTemplate template, PlatformTransactionManager transactions, ShortTransactions shortTransactions) {
         JdbcClient jdbc = JdbcClient.create(template);
         boolean postgres = database.url().startsWith("jdbc:postgresql");
+        BulkInsert bulkInsert = postgres ? new CopyBulkInsert(template) : new JdbcBulkInsert(template);
         return new JdbcOrderPageWriter(
                 postgres ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc),
                 new PagePlanning(
                         new TakenKeys(template),
-                        new NumberAllocator(shortTransactions),
+                        numbersOver(shortTransactions),
                         new PostingCycles(jdbc, shortTransactions)),
-                new OrderInsert(
-                        jdbc,
-                        new HeaderInsert(template, transactions),
-                        postgres ? new CopyBulkInsert(template) : new JdbcBulkInsert(template),
-                        CLOCK),
+                new OrderInsert(jdbc, new HeaderInsert(bulkInsert, transactions), bulkInsert, CLOCK),
                 transactions);
     }
 

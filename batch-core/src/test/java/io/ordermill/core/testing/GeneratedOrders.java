@@ -51,6 +51,21 @@ public final class GeneratedOrders {
         json.flush();
     }
 
+    /**
+     * Writes a file in the shape of the seed's Complete Example: every member given, the order number included.
+     */
+    public static void writeComplete(OutputStream out, int orders, int lines) throws IOException {
+        Writer json = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        CompleteOrders complete = new CompleteOrders();
+        json.write("[");
+        for (int index = 0; index < orders; index++) {
+            json.write(index == 0 ? "\n" : ",\n");
+            complete.write(json, index, lines);
+        }
+        json.write("\n]\n");
+        json.flush();
+    }
+
     private static void writeOrder(Writer json, int index, int lines, String productText) throws IOException {
         json.write("{\"customerId\":\"" + (index % 2 == 0 ? "1000" : "1015") + "\",\"transactionType\":\"SO\",");
         json.write("\"responsible\":\"FRED\",\"salesPerson\":\"SYSEN\",\"externalOrderId\":\"G-" + index + "\",");

@@ -23,7 +23,12 @@ public record TestDatabase(String url, String user, String password, HikariDataS
 
     /** On a real PostgreSQL server, which the first call starts and the JVM's end stops. */
     public static TestDatabase postgres() {
-        return migrated(TestPostgres.createDatabase(), TestPostgres.USER, TestPostgres.PASSWORD, "postgresql");
+        return postgres(TestPostgres.createDatabase(), TestPostgres.USER, TestPostgres.PASSWORD);
+    }
+
+    /** On a PostgreSQL server of the caller's, in a database that is empty yet. */
+    public static TestDatabase postgres(String url, String user, String password) {
+        return migrated(url, user, password, "postgresql");
     }
 
     private static TestDatabase migrated(String url, String user, String password, String vendor) {
