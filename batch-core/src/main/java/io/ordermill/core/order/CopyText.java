@@ -53,6 +53,10 @@ final class CopyText {
     }
 
     private static void escape(StringBuilder target, String text) {
+        if (isPlain(text)) {
+            target.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -63,5 +67,16 @@ final class CopyText {
                 default -> target.append(c);
             }
         }
+    }
+
+    // Most texts are, and then go over as a whole.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -78,7 +78,12 @@ class OrderInsert {
 
     private static Stream<Line> lines(Header header) {
         List<OrderLine> lines = header.order().orderLines();
-        return IntStream.range(0, lines.size()).mapToObj(i -> new Line(header.orderId(), i + 1, lines.get(i)));
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Line(
+                        header.orderId(),
+                        i + 1,
+                        lines.get(i),
+                        header.valid().glAnalyses().get(i)));
     }
 
     private static Stream<OrderPosting> postings(Header header) {

@@ -47,7 +47,11 @@ final class OrderTables {
      *
      * @param number 1-based
      */
-    record Line(long orderId, int number, OrderLine line) {}
+    record Line(
+            long orderId,
+            int number,
+            OrderLine line,
+            @Nullable String glAnalysis) {}
 
     record OrderPosting(long orderId, Posting posting) {}
 
@@ -142,7 +146,7 @@ final class OrderTables {
                     line("quantity", NUMERIC, OrderLine::quantity),
                     line("accounting_template", VARCHAR, OrderLine::accountingTemplate),
                     line("unit", VARCHAR, OrderLine::unit),
-                    line("gl_analysis", VARCHAR, line -> json(line.glAnalysis(), StoredJson::glAnalysis))));
+                    new Column<>("gl_analysis", VARCHAR, Line::glAnalysis)));
 
     static final Table<OrderPosting> POSTINGS = new Table<>(
             "gl_posting",

@@ -86,9 +86,9 @@ class ReadAhead {
         return page;
     }
 
-    // The element's bytes are kept, and its texts once more in the order.
+    // The element's bytes are kept, its texts once more in the order, and much of them again as it is stored.
     private static long memory(FileItem<Optional<DraftOrder>> item) {
         int lines = item.value().map(DraftOrder::lineCount).orElse(0);
-        return 2L * item.json().length + (long) BYTES_PER_LINE * (1 + lines);
+        return 3L * item.json().length + (long) BYTES_PER_LINE * (1 + lines);
     }
 }
