@@ -122,22 +122,22 @@ class AttemptEndingTest {
 
         @Override
         public Operation create(NewOperation operation) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("ending an attempt only looks");
         }
 
         @Override
         public List<Operation> list(OperationFilter filter) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("ending an attempt only looks");
         }
 
         @Override
         public int countOpen(@Nullable String companyId) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("ending an attempt only looks");
         }
 
         @Override
         public Optional<Operation> cancel(UUID operationId) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("ending an attempt only looks");
         }
     }
 }

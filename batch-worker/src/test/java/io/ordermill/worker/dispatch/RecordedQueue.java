@@ -41,16 +41,16 @@ final class RecordedQueue implements OperationQueue {
 
     @Override
     public Optional<Claim> claim(UUID operationId) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
     }
 
     @Override
     public void recordTotal(Claim claim, int totalItems) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
     }
 
     @Override
     public boolean advance(Claim claim, Progress progress) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
     }
 }
