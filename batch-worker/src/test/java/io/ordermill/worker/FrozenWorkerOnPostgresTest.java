@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FrozenWorkerOnPostgresTest {
 
     @Test
-    void pagesMayNotIdleAsLongAsItTakesToBePresumedDead() {
+    void transactionsMayNotIdleAsLongAsItTakesToBePresumedDead() {
         AtomicReference<JdbcClient> jdbc = new AtomicReference<>();
         AtomicReference<String> inThePage = new AtomicReference<>();
         try (TestDatabase database = TestDatabase.postgres();
@@ -21,7 +21,7 @@ class FrozenWorkerOnPostgresTest {
             TestCompany.in(worker).imported(GeneratedOrders.simple(1, 1));
 
             assertThat(inThePage).hasValue("12s");
-            assertThat(idleTimeout(jdbc.get())).as("outside of pages").isEqualTo("0");
+            assertThat(idleTimeout(jdbc.get())).as("outside of pages").isEqualTo("12s");
         }
     }
 

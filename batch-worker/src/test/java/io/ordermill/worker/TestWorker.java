@@ -4,6 +4,7 @@ import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.OrderPageWriter;
 import io.ordermill.core.order.PageContext;
 import io.ordermill.core.order.PageOutcome;
+import io.ordermill.core.order.PreparedItem;
 import io.ordermill.core.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,12 @@ public final class TestWorker implements AutoCloseable {
             implements OrderPageWriter {
 
         @Override
-        public PageOutcome write(PageContext page, List<JudgedItem> items) {
+        public List<PreparedItem> prepare(List<JudgedItem> items) {
+            return writer.prepare(items);
+        }
+
+        @Override
+        public PageOutcome write(PageContext page, List<PreparedItem> items) {
             beforePage.accept(page);
             return writer.write(page, items);
         }

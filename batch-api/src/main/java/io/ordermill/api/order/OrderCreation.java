@@ -9,6 +9,7 @@ import io.ordermill.core.order.OrderError;
 import io.ordermill.core.order.OrderPageWriter;
 import io.ordermill.core.order.PageContext;
 import io.ordermill.core.order.PageOutcome;
+import io.ordermill.core.order.PreparedItem;
 import io.ordermill.core.order.StoredJson;
 import io.ordermill.core.reference.ReferenceResolver;
 import io.ordermill.core.reference.References;
@@ -60,7 +61,7 @@ class OrderCreation {
         References resolved = references.resolve(companyId, draft == null ? Set.of() : validator.references(draft));
         Judgement judgement = validator.judge(draft, resolved, skipWorkflow);
         PageContext context = new PageContext(companyId, null, skipWorkflow, limits.itemsPerBatch(skipWorkflow), 0);
-        List<JudgedItem> page = List.of(new JudgedItem(0, json, judgement));
+        List<PreparedItem> page = writer.prepare(List.of(new JudgedItem(0, json, judgement)));
         PageOutcome outcome = transaction.execute(status -> writer.write(context, page));
         if (!outcome.refused().isEmpty()) {
             throw refused(outcome.refused().get(0).errors());

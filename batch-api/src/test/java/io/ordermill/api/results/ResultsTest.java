@@ -213,8 +213,8 @@ class ResultsTest extends ApiTest {
         List<JudgedItem> page = IntStream.range(0, orders)
                 .mapToObj(index -> judged(index, ORDER.formatted(index)))
                 .toList();
-        transaction.executeWithoutResult(
-                status -> pages.write(new PageContext(company, UUID.fromString(id), true, 1_000, 0), page));
+        transaction.executeWithoutResult(status ->
+                pages.write(new PageContext(company, UUID.fromString(id), true, 1_000, 0), pages.prepare(page)));
     }
 
     private JudgedItem judged(int index, String json) {

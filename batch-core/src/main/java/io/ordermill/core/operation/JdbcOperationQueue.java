@@ -19,8 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcOperationQueue implements OperationQueue {
 
+    /** The claim is the newest attempt. */
+    private static final String NEWEST = " where operation_id = :id and attempt = :attempt";
+
     /** The claim is the newest attempt, and the operation has not ended. */
-    private static final String FENCE = " where operation_id = :id and attempt = :attempt and status in ('W', 'K')";
+    private static final String FENCE = NEWEST + " and status in ('W', 'K')";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -65,18 +68,29 @@ class JdbcOperationQueue implements OperationQueue {
     @Override
     public boolean advance(Claim claim, Progress progress) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            require(
-                    claim,
-                    fenced("""
-                                    update batch_operation
-                                    set succeeded_items = :succeeded, failed_items = :failed, database_items = :items,
-                                        progress_at = :now, attempts_without_progress = 0""", claim)
-                            .param("succeeded", progress.succeededItems())
-                            .param("failed", progress.failedItems())
-                            .param("items", progress.databaseItems())
-                            .param("now", OperationRow.now(clock)));
-            return status(claim).orElseThrow() == OperationStatus.CANCELLING;
+            if (advance(claim, progress, OperationStatus.IN_PROGRESS)) {
+                return false;
+            }
+            if (advance(claim, progress, OperationStatus.CANCELLING)) {
+                return true;
+            }
+            throw new StaleClaimException(claim);
         }));
+    }
+
+    // One statement, and not a second one to ask for the status: this is done for every page.
+    private boolean advance(Claim claim, Progress progress, OperationStatus status) {
+        return held("""
+                                update batch_operation
+                                set succeeded_items = :succeeded, failed_items = :failed, database_items = :items,
+                                    progress_at = :now, attempts_without_progress = 0""" + NEWEST + " and status = :status", claim)
+                        .param("succeeded", progress.succeededItems())
+                        .param("failed", progress.failedItems())
+                        .param("items", progress.databaseItems())
+                        .param("now", OperationRow.now(clock))
+                        .param("status", status.code())
+                        .update()
+                > 0;
     }
 
     @Override

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sqlType of {@link java.sql.Types}
  */
-record Column<R>(String name, int sqlType, Function<R, @Nullable Object> value) {}
+record Column<R>(String name, int sqlType, Function<R, @Nullable Object> value) {
+
+    /** The same column, filled from what a wider row holds. */
+    <W> Column<W> of(Function<W, R> part) {
+        return new Column<>(name, sqlType, row -> value.apply(part.apply(row)));
+    }
+}

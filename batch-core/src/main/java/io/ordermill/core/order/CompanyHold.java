@@ -26,18 +26,21 @@ final class CompanyHold {
         return new CompanyHold(jdbc, false);
     }
 
-    /** Returns whether the company wants external ids unique. */
-    boolean take(String companyId) {
+    record Switches(boolean uniqueExternalIds, boolean usesPostingCycles) {}
+
+    Switches take(String companyId) {
         String lock = shared ? " for share" : " for update";
-        boolean uniqueExternalIds = jdbc.sql(
-                        "select unique_external_order_ids from company where company_id = ?" + lock)
+        Switches company = jdbc.sql("""
+                        select unique_external_order_ids,
+                            exists (select 1 from posting_cycle where posting_cycle.company_id = company.company_id)
+                        from company where company_id = ?""" + lock)
                 .param(companyId)
-                .query(Boolean.class)
+                .query((row, number) -> new Switches(row.getBoolean(1), row.getBoolean(2)))
                 .single();
-        if (shared && uniqueExternalIds) {
+        if (shared && company.uniqueExternalIds) {
             takeTurn(companyId);
         }
-        return uniqueExternalIds;
+        return company;
     }
 
     /** Not a stronger lock on the row: two pages that hold it shared would wait for each other. */

@@ -35,15 +35,14 @@ class NumberAllocator {
      * @return ascending; fewer than asked for where the series has no more
      */
     List<Long> draw(String companyId, String series, int count, Set<Long> reserved) {
-        return transactions.call(jdbc -> {
-            OptionalLong first =
-                    reserved.isEmpty() ? stretchDraw.first(jdbc, companyId, series, count) : OptionalLong.empty();
-            return first.isPresent()
-                    ? LongStream.range(first.getAsLong(), first.getAsLong() + count)
-                            .boxed()
-                            .toList()
-                    : drawOneByOne(new Series(jdbc, companyId, series), count, reserved);
-        });
+        OptionalLong first = reserved.isEmpty()
+                ? transactions.statement(jdbc -> stretchDraw.first(jdbc, companyId, series, count))
+                : OptionalLong.empty();
+        return first.isPresent()
+                ? LongStream.range(first.getAsLong(), first.getAsLong() + count)
+                        .boxed()
+                        .toList()
+                : transactions.call(jdbc -> drawOneByOne(new Series(jdbc, companyId, series), count, reserved));
     }
 
     private static List<Long> drawOneByOne(Series series, int count, Set<Long> reserved) {

@@ -1,33 +1,24 @@
 package io.ordermill.core.order;
 
 import io.ordermill.core.order.OrderTables.Header;
-import io.ordermill.core.order.OrderTables.Line;
-import io.ordermill.core.order.OrderTables.OrderPosting;
-import io.ordermill.core.order.OrderTables.Task;
 import io.ordermill.core.order.PagePlan.Numbered;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Carries a plan out: headers first, for they can be refused, then everything below them in bulk. */
+/** Carries a plan out: headers first, for they can be refused, then everything below them. */
 @Component
 class OrderInsert {
 
-    private final JdbcClient jdbc;
     private final HeaderInsert headerInsert;
-    private final BulkInsert bulkInsert;
+    private final RowInsert rows;
     private final Clock clock;
 
-    OrderInsert(JdbcClient jdbc, HeaderInsert headerInsert, BulkInsert bulkInsert, Clock clock) {
-        this.jdbc = jdbc;
+    OrderInsert(HeaderInsert headerInsert, RowInsert rows, Clock clock) {
         this.headerInsert = headerInsert;
-        this.bulkInsert = bulkInsert;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -40,58 +31,34 @@ class OrderInsert {
         if (!headerInsert.insert(headers)) {
             return false;
         }
-        bulkInsert.insert(OrderTables.LINES, rows(headers, OrderInsert::lines));
-        bulkInsert.insert(OrderTables.POSTINGS, rows(headers, OrderInsert::postings));
+        rows.details(headers);
         if (!context.skipWorkflow()) {
-            bulkInsert.insert(OrderTables.TASKS, rows(headers, OrderInsert::tasks));
+            rows.tasks(headers);
         }
         return true;
     }
 
     private List<Header> headers(PageContext context, PagePlan plan, PageKnowledge known) {
-        long firstId =
-                jdbc.sql("select nextval('sales_order_id')").query(Long.class).single();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return IntStream.range(0, plan.admitted().size())
-                .mapToObj(i -> header(firstId + i, context, plan.admitted().get(i), known, now))
+        return plan.admitted().stream()
+                .map(order -> header(order, context, known, now))
                 .toList();
     }
 
-    private static Header header(
-            long orderId, PageContext context, Numbered numbered, PageKnowledge known, OffsetDateTime now) {
-        SalesOrder order = numbered.order().order();
+    private static Header header(Numbered numbered, PageContext context, PageKnowledge known, OffsetDateTime now) {
+        PreparedItem item = numbered.item();
         return new Header(
-                orderId,
+                item.orderId(),
                 context.companyId(),
                 numbered.number(),
                 context.operationId(),
-                context.operationId() == null ? null : numbered.index(),
+                context.operationId() == null ? null : item.judged().index(),
                 known.postingCycle(),
-                known.uniqueExternalIds() ? TakenKeys.externalId(order) : null,
+                known.uniqueExternalIds()
+                        ? TakenKeys.externalId(numbered.order().order())
+                        : null,
                 now,
-                numbered.order());
-    }
-
-    private static <R> List<R> rows(List<Header> headers, Function<Header, Stream<R>> rowsOf) {
-        return headers.stream().flatMap(rowsOf).toList();
-    }
-
-    private static Stream<Line> lines(Header header) {
-        List<OrderLine> lines = header.order().orderLines();
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Line(
-                        header.orderId(),
-                        i + 1,
-                        lines.get(i),
-                        header.valid().glAnalyses().get(i)));
-    }
-
-    private static Stream<OrderPosting> postings(Header header) {
-        return header.valid().postings().stream().map(posting -> new OrderPosting(header.orderId(), posting));
-    }
-
-    private static Stream<Task> tasks(Header header) {
-        return IntStream.rangeClosed(1, header.order().orderLines().size())
-                .mapToObj(line -> new Task(header.orderId(), line));
+                numbered.order(),
+                item.encoded());
     }
 }

@@ -3,11 +3,19 @@ package io.ordermill.core.order;
 import java.util.List;
 
 /**
- * Saves the orders of one page. Runs inside the caller's transaction, and with it alone the page stands or falls; only
+ * Saves the orders of one page. Writing runs inside the caller's transaction, and with it alone the page stands or falls; only
  * number series and posting cycles are drawn in short transactions of their own, so that two batches never queue behind
  * each other's pages.
  */
 public interface OrderPageWriter {
+
+    /**
+     * Does what takes time and needs no transaction: draws order ids and encodes rows. To be called ahead, beside the writing
+     * of other pages. What is prepared may be written once.
+     *
+     * @param items at most 100
+     */
+    List<PreparedItem> prepare(List<JudgedItem> items);
 
     /**
      * Decides what only the store can decide, in this order: numbers and external ids taken, admission against the item
@@ -15,5 +23,5 @@ public interface OrderPageWriter {
      *
      * @param items in file order
      */
-    PageOutcome write(PageContext context, List<JudgedItem> items);
+    PageOutcome write(PageContext context, List<PreparedItem> items);
 }

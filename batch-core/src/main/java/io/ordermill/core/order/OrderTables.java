@@ -13,6 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables an order is written to. */
@@ -35,12 +37,8 @@ final class OrderTables {
             @Nullable Long postingCycle,
             @Nullable String watchedExternalId,
             OffsetDateTime savedAt,
-            ValidOrder valid) {
-
-        SalesOrder order() {
-            return valid.order();
-        }
-    }
+            ValidOrder valid,
+            EncodedOrder encoded) {}
 
     /**
      * A detail line about to be written.
@@ -57,70 +55,67 @@ final class OrderTables {
 
     record Task(long orderId, int lineNumber) {}
 
+    /** What is known of a header only when it is written. */
+    static final List<Column<Header>> HEADER_KEYS = List.of(
+            new Column<>("order_id", BIGINT, Header::orderId),
+            new Column<>("company_id", VARCHAR, Header::companyId),
+            new Column<>("order_number", BIGINT, Header::orderNumber),
+            new Column<>("operation_id", OTHER, Header::operationId),
+            new Column<>("item_index", INTEGER, Header::itemIndex),
+            new Column<>("posting_cycle", BIGINT, Header::postingCycle),
+            new Column<>("unique_external_order_id", VARCHAR, Header::watchedExternalId),
+            new Column<>("saved_at", TIMESTAMP_WITH_TIMEZONE, Header::savedAt));
+
+    /** What the order itself determines. */
+    static final List<Column<ValidOrder>> HEADER_CONTENT = List.of(
+            order("line_count", INTEGER, order -> order.orderLines().size()),
+            new Column<>("total_amount", NUMERIC, ValidOrder::totalAmount),
+            order("accountable", VARCHAR, SalesOrder::accountable),
+            order("customer_id", VARCHAR, SalesOrder::customerId),
+            order("is_back_to_back_order_used", BOOLEAN, SalesOrder::isBackToBackOrderUsed),
+            order("is_billed_at_project", BOOLEAN, SalesOrder::isBilledAtProject),
+            order("currency_code", VARCHAR, SalesOrder::currencyCode),
+            order("is_part_of_consolidated_invoice", BOOLEAN, SalesOrder::isPartOfConsolidatedInvoice),
+            order("external_reference", VARCHAR, SalesOrder::externalReference),
+            order("external_order_id", VARCHAR, SalesOrder::externalOrderId),
+            order("follow_up", DATE, SalesOrder::followUp),
+            order("notes", VARCHAR, SalesOrder::notes),
+            order("order_date", DATE, SalesOrder::orderDate),
+            order("order_type", VARCHAR, SalesOrder::orderType),
+            order("period", INTEGER, SalesOrder::period),
+            order("responsible", VARCHAR, SalesOrder::responsible),
+            order("sales_person", VARCHAR, SalesOrder::salesPerson),
+            order("order_status", VARCHAR, SalesOrder::orderStatus),
+            order("transaction_type", VARCHAR, SalesOrder::transactionType),
+            order("default_gl_analysis", VARCHAR, order -> json(order.defaultGLAnalysis(), StoredJson::dimensions)),
+            order("has_delivery_information", BOOLEAN, order -> order.deliveryInformation() != null),
+            delivery("third_party_delivery_id", VARCHAR, DeliveryInformation::thirdPartyDeliveryId),
+            delivery("third_party_delivery_address_id", BIGINT, DeliveryInformation::thirdPartyDeliveryAddressId),
+            delivery("third_party_type_delivery_address", VARCHAR, DeliveryInformation::thirdPartyTypeDeliveryAddress),
+            delivery("third_party_delivery_address", VARCHAR, DeliveryInformation::thirdPartyDeliveryAddress),
+            delivery("delivery_method_description", VARCHAR, DeliveryInformation::deliveryMethodDescription),
+            delivery("delivery_terms_description", VARCHAR, DeliveryInformation::deliveryTermsDescription),
+            delivery("delivery_comment", VARCHAR, DeliveryInformation::deliveryComment),
+            delivery("delivery_date", DATE, DeliveryInformation::deliveryDate),
+            delivery("delivery_method", VARCHAR, DeliveryInformation::deliveryMethod),
+            delivery("delivery_terms", VARCHAR, DeliveryInformation::deliveryTerms),
+            order("has_invoicing", BOOLEAN, order -> order.invoicing() != null),
+            invoicing("customer_address_id", BIGINT, Invoicing::customerAddressId),
+            invoicing("invoice_recipient_id", VARCHAR, Invoicing::invoiceRecipientId),
+            invoicing("header_text", VARCHAR, Invoicing::headerText),
+            invoicing("footer_text", VARCHAR, Invoicing::footerText),
+            invoicing("payment_method", VARCHAR, Invoicing::paymentMethod),
+            invoicing("payment_terms", VARCHAR, Invoicing::paymentTerms),
+            invoicing("text1", VARCHAR, Invoicing::text1),
+            invoicing("text2", VARCHAR, Invoicing::text2),
+            invoicing("text3", VARCHAR, Invoicing::text3),
+            invoicing("text4", VARCHAR, Invoicing::text4));
+
+    /** The keys come first, so that the content can be encoded apart. */
     static final Table<Header> HEADERS = new Table<>(
             "sales_order",
-            List.of(
-                    new Column<>("order_id", BIGINT, Header::orderId),
-                    new Column<>("company_id", VARCHAR, Header::companyId),
-                    new Column<>("order_number", BIGINT, Header::orderNumber),
-                    new Column<>("operation_id", OTHER, Header::operationId),
-                    new Column<>("item_index", INTEGER, Header::itemIndex),
-                    new Column<>("posting_cycle", BIGINT, Header::postingCycle),
-                    new Column<>("unique_external_order_id", VARCHAR, Header::watchedExternalId),
-                    new Column<>("saved_at", TIMESTAMP_WITH_TIMEZONE, Header::savedAt),
-                    new Column<>("line_count", INTEGER, header -> header.order()
-                            .orderLines()
-                            .size()),
-                    new Column<>("total_amount", NUMERIC, header -> header.valid.totalAmount()),
-                    order("accountable", VARCHAR, SalesOrder::accountable),
-                    order("customer_id", VARCHAR, SalesOrder::customerId),
-                    order("is_back_to_back_order_used", BOOLEAN, SalesOrder::isBackToBackOrderUsed),
-                    order("is_billed_at_project", BOOLEAN, SalesOrder::isBilledAtProject),
-                    order("currency_code", VARCHAR, SalesOrder::currencyCode),
-                    order("is_part_of_consolidated_invoice", BOOLEAN, SalesOrder::isPartOfConsolidatedInvoice),
-                    order("external_reference", VARCHAR, SalesOrder::externalReference),
-                    order("external_order_id", VARCHAR, SalesOrder::externalOrderId),
-                    order("follow_up", DATE, SalesOrder::followUp),
-                    order("notes", VARCHAR, SalesOrder::notes),
-                    order("order_date", DATE, SalesOrder::orderDate),
-                    order("order_type", VARCHAR, SalesOrder::orderType),
-                    order("period", INTEGER, SalesOrder::period),
-                    order("responsible", VARCHAR, SalesOrder::responsible),
-                    order("sales_person", VARCHAR, SalesOrder::salesPerson),
-                    order("order_status", VARCHAR, SalesOrder::orderStatus),
-                    order("transaction_type", VARCHAR, SalesOrder::transactionType),
-                    order(
-                            "default_gl_analysis",
-                            VARCHAR,
-                            order -> json(order.defaultGLAnalysis(), StoredJson::dimensions)),
-                    order("has_delivery_information", BOOLEAN, order -> order.deliveryInformation() != null),
-                    delivery("third_party_delivery_id", VARCHAR, DeliveryInformation::thirdPartyDeliveryId),
-                    delivery(
-                            "third_party_delivery_address_id",
-                            BIGINT,
-                            DeliveryInformation::thirdPartyDeliveryAddressId),
-                    delivery(
-                            "third_party_type_delivery_address",
-                            VARCHAR,
-                            DeliveryInformation::thirdPartyTypeDeliveryAddress),
-                    delivery("third_party_delivery_address", VARCHAR, DeliveryInformation::thirdPartyDeliveryAddress),
-                    delivery("delivery_method_description", VARCHAR, DeliveryInformation::deliveryMethodDescription),
-                    delivery("delivery_terms_description", VARCHAR, DeliveryInformation::deliveryTermsDescription),
-                    delivery("delivery_comment", VARCHAR, DeliveryInformation::deliveryComment),
-                    delivery("delivery_date", DATE, DeliveryInformation::deliveryDate),
-                    delivery("delivery_method", VARCHAR, DeliveryInformation::deliveryMethod),
-                    delivery("delivery_terms", VARCHAR, DeliveryInformation::deliveryTerms),
-                    order("has_invoicing", BOOLEAN, order -> order.invoicing() != null),
-                    invoicing("customer_address_id", BIGINT, Invoicing::customerAddressId),
-                    invoicing("invoice_recipient_id", VARCHAR, Invoicing::invoiceRecipientId),
-                    invoicing("header_text", VARCHAR, Invoicing::headerText),
-                    invoicing("footer_text", VARCHAR, Invoicing::footerText),
-                    invoicing("payment_method", VARCHAR, Invoicing::paymentMethod),
-                    invoicing("payment_terms", VARCHAR, Invoicing::paymentTerms),
-                    invoicing("text1", VARCHAR, Invoicing::text1),
-                    invoicing("text2", VARCHAR, Invoicing::text2),
-                    invoicing("text3", VARCHAR, Invoicing::text3),
-                    invoicing("text4", VARCHAR, Invoicing::text4)));
+            Stream.concat(HEADER_KEYS.stream(), HEADER_CONTENT.stream().map(column -> column.of(Header::valid)))
+                    .toList());
 
     static final Table<Line> LINES = new Table<>(
             "sales_order_line",
@@ -172,16 +167,32 @@ final class OrderTables {
                     new Column<>("order_id", BIGINT, Task::orderId),
                     new Column<>("line_number", INTEGER, Task::lineNumber)));
 
-    private static Column<Header> order(String name, int sqlType, Function<SalesOrder, @Nullable Object> value) {
-        return new Column<>(name, sqlType, header -> value.apply(header.order()));
+    static Stream<Line> lines(long orderId, ValidOrder order) {
+        List<OrderLine> lines = order.order().orderLines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Line(
+                        orderId, i + 1, lines.get(i), order.glAnalyses().get(i)));
     }
 
-    private static Column<Header> delivery(
+    static Stream<OrderPosting> postings(long orderId, ValidOrder order) {
+        return order.postings().stream().map(posting -> new OrderPosting(orderId, posting));
+    }
+
+    static Stream<Task> tasks(Header header) {
+        return IntStream.rangeClosed(1, header.valid().order().orderLines().size())
+                .mapToObj(line -> new Task(header.orderId(), line));
+    }
+
+    private static Column<ValidOrder> order(String name, int sqlType, Function<SalesOrder, @Nullable Object> value) {
+        return new Column<>(name, sqlType, valid -> value.apply(valid.order()));
+    }
+
+    private static Column<ValidOrder> delivery(
             String name, int sqlType, Function<DeliveryInformation, @Nullable Object> value) {
         return order(name, sqlType, order -> orNull(order.deliveryInformation(), value));
     }
 
-    private static Column<Header> invoicing(String name, int sqlType, Function<Invoicing, @Nullable Object> value) {
+    private static Column<ValidOrder> invoicing(String name, int sqlType, Function<Invoicing, @Nullable Object> value) {
         return order(name, sqlType, order -> orNull(order.invoicing(), value));
     }
 

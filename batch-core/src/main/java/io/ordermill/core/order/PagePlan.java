@@ -26,5 +26,5 @@ record PagePlan(
     }
 
     /** An admitted order with the number it is to be saved under. */
-    record Numbered(int index, ValidOrder order, long number) {}
+    record Numbered(PreparedItem item, ValidOrder order, long number) {}
 }

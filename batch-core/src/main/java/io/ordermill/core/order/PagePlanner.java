@@ -31,16 +31,17 @@ final class PagePlanner {
         this.admission = new RowAdmission(context.itemLimit(), context.itemsAdmitted());
     }
 
-    static PagePlan plan(PageContext context, List<JudgedItem> items, PageKnowledge known) {
+    static PagePlan plan(PageContext context, List<PreparedItem> items, PageKnowledge known) {
         PagePlanner planner = new PagePlanner(context, known);
         items.forEach(planner::place);
         return new PagePlan(planner.admitted, planner.refused, planner.missing, planner.admission.itemsAdmitted());
     }
 
-    private void place(JudgedItem item) {
-        if (item.judgement() instanceof Judgement.Accepted accepted) {
+    private void place(PreparedItem item) {
+        Judgement judgement = item.judged().judgement();
+        if (judgement instanceof Judgement.Accepted accepted) {
             place(item, accepted.order());
-        } else if (item.judgement() instanceof Judgement.Refused judged) {
+        } else if (judgement instanceof Judgement.Refused judged) {
             List<OrderError> errors = new ArrayList<>(judged.errors());
             if (judged.draft() != null) {
                 errors.addAll(keysInUse(judged.draft().order()));
@@ -49,7 +50,7 @@ final class PagePlanner {
         }
     }
 
-    private void place(JudgedItem item, ValidOrder order) {
+    private void place(PreparedItem item, ValidOrder order) {
         List<OrderError> errors = keysInUse(order.order());
         Long number = number(order);
         if (!errors.isEmpty()) {
@@ -65,7 +66,7 @@ final class PagePlanner {
         }
     }
 
-    private void admit(JudgedItem item, ValidOrder order, @Nullable Long number) {
+    private void admit(PreparedItem item, ValidOrder order, @Nullable Long number) {
         String externalId = watchedExternalId(order.order());
         if (externalId != null) {
             externalIds.add(externalId);
@@ -74,12 +75,12 @@ final class PagePlanner {
             missing.merge(order.numberSeries(), 1, Integer::sum);
         } else {
             numbers.add(number);
-            admitted.add(new Numbered(item.index(), order, number));
+            admitted.add(new Numbered(item, order, number));
         }
     }
 
-    private void refuse(JudgedItem item, List<OrderError> errors) {
-        refused.add(new RefusedItem(item, List.copyOf(errors)));
+    private void refuse(PreparedItem item, List<OrderError> errors) {
+        refused.add(new RefusedItem(item.judged(), List.copyOf(errors)));
     }
 
     /** The given number or the next drawn one; null where one is still to be drawn. */

@@ -25,13 +25,15 @@ class PagePlanning {
     }
 
     /** What can be known before anything is drawn. */
-    PageKnowledge look(PageContext context, List<JudgedItem> items, boolean uniqueExternalIds) {
-        PageKnowledge known = new PageKnowledge(uniqueExternalIds, postingCycles.stock(context.companyId()));
-        known.learn(takenKeys.find(context.companyId(), items, Set.of(), uniqueExternalIds));
+    PageKnowledge look(PageContext context, List<PreparedItem> items, CompanyHold.Switches company) {
+        PageKnowledge known = new PageKnowledge(
+                company.uniqueExternalIds(),
+                company.usesPostingCycles() ? postingCycles.stock(context.companyId()) : PostingCycles.Stock.UNUSED);
+        known.learn(takenKeys.find(context.companyId(), items, Set.of(), company.uniqueExternalIds()));
         return known;
     }
 
-    PagePlan plan(PageContext context, List<JudgedItem> items, PageKnowledge known) {
+    PagePlan plan(PageContext context, List<PreparedItem> items, PageKnowledge known) {
         PagePlan plan = PagePlanner.plan(context, items, known);
         while (!plan.isComplete()) {
             drawMissing(context, plan, known);
@@ -58,7 +60,7 @@ class PagePlanning {
     }
 
     /** Looks again after another page was faster with a key of this plan. */
-    void lookAgain(PageContext context, List<JudgedItem> items, PagePlan plan, PageKnowledge known) {
+    void lookAgain(PageContext context, List<PreparedItem> items, PagePlan plan, PageKnowledge known) {
         if (!known.learn(takenKeys.find(context.companyId(), items, numbers(plan), known.uniqueExternalIds()))) {
             throw new IllegalStateException("headers were refused, but none of their keys is taken");
         }

@@ -18,8 +18,8 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 class PageWriteConfiguration {
 
     @Bean
-    BulkInsert bulkInsert(DataSource dataSource, JdbcTemplate jdbc) throws MetaDataAccessException {
-        return isPostgres(dataSource) ? new CopyBulkInsert(jdbc) : new JdbcBulkInsert(jdbc);
+    RowInsert rowInsert(DataSource dataSource, JdbcTemplate jdbc) throws MetaDataAccessException {
+        return isPostgres(dataSource) ? new CopyInsert(jdbc) : new BatchInsert(jdbc);
     }
 
     @Bean
@@ -32,12 +32,16 @@ class PageWriteConfiguration {
         return isPostgres(dataSource) ? StretchDraw.ON_POSTGRES : StretchDraw.NONE;
     }
 
+    /** On PostgreSQL they do not wait for the disk: a page saved under a number comes later in the same log, and does. */
     @Bean
-    ShortTransactions shortTransactions(DataSource dataSource, NumberingSettings settings) {
+    ShortTransactions shortTransactions(DataSource dataSource, NumberingSettings settings)
+            throws MetaDataAccessException {
         HikariDataSource pool =
                 DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
         return ShortTransactions.beside(
-                Objects.requireNonNull(pool, "the data source is not a Hikari pool"), settings.connections());
+                Objects.requireNonNull(pool, "the data source is not a Hikari pool"),
+                settings.connections(),
+                isPostgres(dataSource) ? "set synchronous_commit = off" : null);
     }
 
     private static boolean isPostgres(DataSource dataSource) throws MetaDataAccessException {

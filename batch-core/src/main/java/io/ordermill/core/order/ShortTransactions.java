@@ -1,10 +1,14 @@
 package io.ordermill.core.order;
 
+import static java.util.stream.Collectors.joining;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,22 +23,38 @@ final class ShortTransactions implements AutoCloseable {
     private final DataSource connections;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate noTransaction;
 
     ShortTransactions(DataSource connections) {
         this.connections = connections;
         this.jdbc = JdbcClient.create(connections);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+        JdbcTransactionManager manager = new JdbcTransactionManager(connections);
+        this.transaction = new TransactionTemplate(manager);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.noTransaction = new TransactionTemplate(manager);
+        this.noTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** Opens connections, at most so many, to the same database as the given pool. */
-    static ShortTransactions beside(HikariDataSource pool, int connections) {
+    /**
+     * Opens connections, at most so many, to the same database as the given pool.
+     *
+     * @param initSql run on each of them at first, after the pool's own; null for nothing
+     */
+    static ShortTransactions beside(HikariDataSource pool, int connections, @Nullable String initSql) {
         HikariConfig config = new HikariConfig();
         pool.copyStateTo(config);
         config.setPoolName(pool.getPoolName() + "-draws");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
+        config.setConnectionInitSql(Stream.of(pool.getConnectionInitSql(), initSql)
+                .filter(Objects::nonNull)
+                .collect(joining(";")));
         return new ShortTransactions(new HikariDataSource(config));
+    }
+
+    /** For a single statement, which commits itself. */
+    <T> T statement(Function<JdbcClient, T> statement) {
+        return Objects.requireNonNull(noTransaction.execute(status -> statement.apply(jdbc)));
     }
 
     <T> T call(Function<JdbcClient, T> work) {

@@ -4,8 +4,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Draws a stretch of numbers from a series by one statement, in the caller's transaction, which is not to wait for the
- * disk: a page that is saved under the numbers is written to the same log later, and waits for all before it.
+ * Draws a stretch of numbers from a series by one statement that commits itself.
  */
 interface StretchDraw {
 
@@ -41,7 +40,7 @@ interface StretchDraw {
                   and coalesce({next} + :count <= (
                       select min(order_number) from sales_order
                       where sales_order.company_id = :company and order_number >= {next}), true)
-                returning next_number - :count, set_config('synchronous_commit', 'off', true)
+                returning next_number - :count
                 """.replace("{next}", NEXT);
 
         private PostgresDraw() {}

@@ -29,7 +29,7 @@ class TakenKeys {
      * @param items also refused ones, so that a caller sees all errors of an order at once
      * @param planned numbers drawn for orders of the page
      */
-    Taken find(String companyId, List<JudgedItem> items, Collection<Long> planned, boolean uniqueExternalIds) {
+    Taken find(String companyId, List<PreparedItem> items, Collection<Long> planned, boolean uniqueExternalIds) {
         Set<Long> numbers = new LinkedHashSet<>(planned);
         Set<String> externalIds = new LinkedHashSet<>();
         orders(items).forEach(order -> {
@@ -45,8 +45,8 @@ class TakenKeys {
         return externalId == null || externalId.isEmpty() ? null : externalId;
     }
 
-    private static Stream<SalesOrder> orders(List<JudgedItem> items) {
-        return items.stream().map(JudgedItem::judgement).flatMap(judgement -> {
+    private static Stream<SalesOrder> orders(List<PreparedItem> items) {
+        return items.stream().map(item -> item.judged().judgement()).flatMap(judgement -> {
             if (judgement instanceof Judgement.Accepted accepted) {
                 return Stream.of(accepted.order().order());
             }

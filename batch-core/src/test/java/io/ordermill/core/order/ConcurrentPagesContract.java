@@ -164,7 +164,7 @@ abstract class ConcurrentPagesContract extends PageContract {
     void areAllWrittenThoughTheyOutnumberTheConnections() throws Exception {
         String company = companyWithSeries();
         try (HikariDataSource small = smallPool();
-                ShortTransactions beside = ShortTransactions.beside(small, 1)) {
+                ShortTransactions beside = ShortTransactions.beside(small, 1, null)) {
             JdbcTransactionManager smallTransactions = new JdbcTransactionManager(small);
             JdbcOrderPageWriter overSmallPool = writerOver(new JdbcTemplate(small), smallTransactions, beside);
             TransactionTemplate page = new TransactionTemplate(smallTransactions);
@@ -172,7 +172,8 @@ abstract class ConcurrentPagesContract extends PageContract {
             List<Long> saved = together(
                     12,
                     5,
-                    () -> numbers(page.execute(status -> overSmallPool.write(batch(company), judged(automatic())))));
+                    () -> numbers(page.execute(status ->
+                            overSmallPool.write(batch(company), overSmallPool.prepare(judged(automatic()))))));
 
             assertThat(saved)
                     .containsExactlyInAnyOrderElementsOf(
@@ -191,7 +192,7 @@ abstract class ConcurrentPagesContract extends PageContract {
     void keepExternalIdsUniqueFromTheMomentTheyMustBe() throws Exception {
         String company = companyWithSeries();
         CompletableFuture<PageOutcome> later = transaction.execute(status -> {
-            writer.write(batch(company), judged(automatic().withExternalOrderId("X")));
+            writer.write(batch(company), prepared(automatic().withExternalOrderId("X")));
             CompletableFuture<Void> switched = CompletableFuture.runAsync(() -> switchOn(company), threads);
             CompletableFuture<PageOutcome> next =
                     switched.thenApplyAsync(done -> write(company, automatic().withExternalOrderId("X")), threads);

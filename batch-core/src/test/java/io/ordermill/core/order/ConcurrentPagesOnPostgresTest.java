@@ -23,7 +23,7 @@ class ConcurrentPagesOnPostgresTest extends ConcurrentPagesContract {
         String company = companyWithSeries();
 
         PageOutcome other = transaction.execute(status -> {
-            writer.write(batch(company), judged(automatic(), manual(100)));
+            writer.write(batch(company), prepared(automatic(), manual(100)));
             return whileItIsOpen(() -> write(company, automatic(), manual(200)));
         });
 

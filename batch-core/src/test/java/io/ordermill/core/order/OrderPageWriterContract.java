@@ -317,7 +317,7 @@ abstract class OrderPageWriterContract extends PageContract {
         transaction.executeWithoutResult(status -> {
             writer.write(
                     new PageContext(company, null, false, LIMIT, 0),
-                    judged(anOrder().withOrderNumber(900_001), automatic()));
+                    prepared(anOrder().withOrderNumber(900_001), automatic()));
             status.setRollbackOnly();
         });
 
@@ -332,7 +332,7 @@ abstract class OrderPageWriterContract extends PageContract {
     void savesNothingOutsideATransaction() {
         String company = companyWithSeries();
 
-        assertThatThrownBy(() -> writer.write(batch(company), judged(automatic())))
+        assertThatThrownBy(() -> writer.write(batch(company), prepared(automatic())))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

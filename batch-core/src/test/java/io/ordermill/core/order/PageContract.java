@@ -54,14 +54,16 @@ abstract class PageContract extends StoreContract {
             JdbcTemplate template, PlatformTransactionManager transactions, ShortTransactions shortTransactions) {
         JdbcClient jdbc = JdbcClient.create(template);
         boolean postgres = database.url().startsWith("jdbc:postgresql");
-        BulkInsert bulkInsert = postgres ? new CopyBulkInsert(template) : new JdbcBulkInsert(template);
+        RowInsert rows = postgres ? new CopyInsert(template) : new BatchInsert(template);
         return new JdbcOrderPageWriter(
+                jdbc,
+                rows,
                 postgres ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc),
                 new PagePlanning(
                         new TakenKeys(template),
                         numbersOver(shortTransactions),
                         new PostingCycles(jdbc, shortTransactions)),
-                new OrderInsert(jdbc, new HeaderInsert(bulkInsert, transactions), bulkInsert, CLOCK),
+                new OrderInsert(new HeaderInsert(rows, transactions), rows, CLOCK),
                 transactions);
     }
 
@@ -78,13 +80,17 @@ abstract class PageContract extends StoreContract {
         return items;
     }
 
+    List<PreparedItem> prepared(OrderBuilder... orders) {
+        return writer.prepare(judged(orders));
+    }
+
     /** One page of its own operation. */
     PageOutcome write(String company, OrderBuilder... orders) {
         return write(batch(company), judged(orders));
     }
 
     PageOutcome write(PageContext context, List<JudgedItem> items) {
-        return transaction.execute(status -> writer.write(context, items));
+        return transaction.execute(status -> writer.write(context, writer.prepare(items)));
     }
 
     static PageContext batch(String company) {

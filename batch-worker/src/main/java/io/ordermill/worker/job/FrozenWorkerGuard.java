@@ -1,41 +1,45 @@
 package io.ordermill.worker.job;
 
+import static java.util.stream.Collectors.joining;
+
+import com.zaxxer.hikari.HikariDataSource;
 import io.ordermill.worker.WorkerSettings;
-import java.sql.DatabaseMetaData;
-import java.time.Duration;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * A worker that freezes in the middle of a page keeps its row locks, and whoever takes the operation over would wait for
- * them. PostgreSQL ends such a transaction before the worker is presumed dead. Embedded H2 lives and dies with its process.
+ * A worker that freezes in the middle of a transaction keeps its row locks, and whoever takes its operation over would wait
+ * for them. PostgreSQL ends such a transaction before the worker is presumed dead; every connection of the pool is told to
+ * when it is opened. Embedded H2 lives and dies with its process.
  */
 @Component
-class FrozenWorkerGuard {
+class FrozenWorkerGuard implements BeanPostProcessor {
 
-    private final JdbcTemplate jdbc;
-    private final Duration limit;
-    private final boolean isPostgres;
+    private final ObjectProvider<WorkerSettings> settings;
 
-    FrozenWorkerGuard(JdbcTemplate jdbc, WorkerSettings settings) {
-        this.jdbc = jdbc;
-        this.limit = settings.deathLimit().dividedBy(2);
-        this.isPostgres = "PostgreSQL"
-                .equals(jdbc.execute((ConnectionCallback<String>) connection -> productName(connection.getMetaData())));
+    FrozenWorkerGuard(ObjectProvider<WorkerSettings> settings) {
+        this.settings = settings;
     }
 
-    private static String productName(DatabaseMetaData metaData) throws java.sql.SQLException {
-        return metaData.getDatabaseProductName();
-    }
-
-    /** For the transaction this thread is in, and no longer. */
-    void limitTransaction() {
-        if (isPostgres) {
-            jdbc.queryForObject(
-                    "select set_config('idle_in_transaction_session_timeout', ?, true)",
-                    String.class,
-                    Long.toString(limit.toMillis()));
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool && isPostgres(pool)) {
+            pool.setConnectionInitSql(Stream.of(pool.getConnectionInitSql(), limit())
+                    .filter(Objects::nonNull)
+                    .collect(joining(";")));
         }
+        return bean;
+    }
+
+    private static boolean isPostgres(HikariDataSource pool) {
+        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:");
+    }
+
+    private String limit() {
+        long millis = settings.getObject().deathLimit().dividedBy(2).toMillis();
+        return "set idle_in_transaction_session_timeout = " + millis;
     }
 }

@@ -1,6 +1,6 @@
 package io.ordermill.worker.job;
 
-import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.PreparedItem;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -24,7 +24,7 @@ class ImportStep {
             PlatformTransactionManager transactionManager,
             ReadAhead readAhead,
             PageSaving pageSaving) {
-        this.repository = repository;
+        this.repository = StepDiary.in(repository);
         this.transactionManager = transactionManager;
         this.readAhead = readAhead;
         this.pageSaving = pageSaving;
@@ -32,9 +32,9 @@ class ImportStep {
 
     Step build(ImportRun run) {
         return new StepBuilder("import", repository)
-                .<JudgedItem, JudgedItem>chunk(PAGE_SIZE)
+                .<PreparedItem, PreparedItem>chunk(PAGE_SIZE)
                 .transactionManager(transactionManager)
-                .reader(new JudgedItemReader(() -> readAhead.start(run)))
+                .reader(new PreparedItemReader(() -> readAhead.start(run)))
                 .writer(page -> pageSaving.save(run, page.getItems()))
                 .interruptionPolicy(step -> endBetweenPages(run, step))
                 .build();

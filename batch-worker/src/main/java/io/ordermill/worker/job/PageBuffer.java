@@ -1,6 +1,6 @@
 package io.ordermill.worker.job;
 
-import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.PreparedItem;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -35,7 +35,7 @@ final class PageBuffer {
         this.maxMemory = maxMemory;
     }
 
-    private record Page(List<JudgedItem> items, long memory) {}
+    private record Page(List<PreparedItem> items, long memory) {}
 
     /**
      * Reader: waits until there is room for one more item of the page being read.
@@ -61,7 +61,7 @@ final class PageBuffer {
      *
      * @return false when the buffer is closed and nothing more is wanted
      */
-    boolean put(List<JudgedItem> items) {
+    boolean put(List<PreparedItem> items) {
         lock.lock();
         try {
             while (!closed && pages.size() >= maxPages) {
@@ -105,7 +105,7 @@ final class PageBuffer {
      *
      * @return empty at the end
      */
-    List<JudgedItem> take() {
+    List<PreparedItem> take() {
         lock.lock();
         try {
             release(memoryOfPageInHand);
@@ -122,13 +122,13 @@ final class PageBuffer {
         return complete || closed || failure != null;
     }
 
-    private List<JudgedItem> hand(Page page) {
+    private List<PreparedItem> hand(Page page) {
         memoryOfPageInHand = page.memory;
         changed.signalAll();
         return page.items;
     }
 
-    private List<JudgedItem> end() {
+    private List<PreparedItem> end() {
         if (failure != null) {
             throw new IllegalStateException("reading ahead failed", failure);
         }

@@ -1,6 +1,6 @@
 package io.ordermill.worker.job;
 
-import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.PreparedItem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class PageReader implements AutoCloseable {
      * @return empty at the end of the file
      * @throws IllegalStateException when reading failed; its cause says why
      */
-    List<JudgedItem> next() {
+    List<PreparedItem> next() {
         return buffer.take();
     }
 

@@ -3,10 +3,10 @@ package io.ordermill.worker.job;
 import io.ordermill.core.operation.Operation;
 import io.ordermill.core.operation.OperationQueue;
 import io.ordermill.core.operation.Progress;
-import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.OrderPageWriter;
 import io.ordermill.core.order.PageContext;
 import io.ordermill.core.order.PageOutcome;
+import io.ordermill.core.order.PreparedItem;
 import io.ordermill.core.outcome.OutcomeStore;
 import io.ordermill.core.validation.OrderLimits;
 import java.util.List;
@@ -38,7 +38,7 @@ class PageSaving {
         this.transactions = transactions;
     }
 
-    void save(ImportRun run, List<? extends JudgedItem> items) {
+    void save(ImportRun run, List<? extends PreparedItem> items) {
         PageTransactions.Running transaction = transactions.begin();
         PageOutcome outcome = orders.write(context(run), List.copyOf(items));
         requireAllAccountedFor(items, outcome);
@@ -60,7 +60,7 @@ class PageSaving {
                 run.progress().databaseItems());
     }
 
-    private static void requireAllAccountedFor(List<? extends JudgedItem> items, PageOutcome outcome) {
+    private static void requireAllAccountedFor(List<? extends PreparedItem> items, PageOutcome outcome) {
         int accountedFor = outcome.saved().size() + outcome.refused().size();
         if (accountedFor != items.size()) {
             throw new IllegalStateException(

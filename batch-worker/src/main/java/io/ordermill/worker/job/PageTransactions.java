@@ -8,19 +8,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Watches over the transactions of pages: that a frozen worker cannot keep one, and what is counted once one commits. */
+/** Watches over the transactions of pages: what is to be done and counted once one commits. */
 @Component
 class PageTransactions {
 
-    private final FrozenWorkerGuard frozenWorkerGuard;
     private final MeterRegistry meters;
     private final Timer pages;
     private final Counter saved;
     private final Counter failed;
     private final Counter rows;
 
-    PageTransactions(FrozenWorkerGuard frozenWorkerGuard, MeterRegistry meters) {
-        this.frozenWorkerGuard = frozenWorkerGuard;
+    PageTransactions(MeterRegistry meters) {
         this.meters = meters;
         this.pages = Timer.builder("ordermill.page")
                 .description("Time to write and commit a page")
@@ -39,9 +37,8 @@ class PageTransactions {
                 .register(meters);
     }
 
-    /** To be called first in the transaction. */
+    /** Starts the clock of a page. */
     Running begin() {
-        frozenWorkerGuard.limitTransaction();
         return new Running(Timer.start(meters));
     }
 

@@ -5,6 +5,7 @@ import io.ordermill.core.file.FileLimits;
 import io.ordermill.core.file.ItemReader;
 import io.ordermill.core.operation.Operation;
 import io.ordermill.core.order.DraftOrder;
+import io.ordermill.core.order.OrderPageWriter;
 import io.ordermill.core.order.OrderReader;
 import io.ordermill.core.upload.UploadStore;
 import io.ordermill.core.validation.OrderLimits;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens the file at the run's checkpoint and reads it ahead: parsed, references resolved by set, judged. */
+/** Opens the file at the run's checkpoint and reads it ahead: parsed, references resolved by set, judged, encoded. */
 @Component
 class ReadAhead {
 
@@ -27,6 +28,7 @@ class ReadAhead {
     private final FileLimits fileLimits;
     private final OrderLimits orderLimits;
     private final PageJudge judge;
+    private final OrderPageWriter orders;
     private final WorkerSettings settings;
 
     ReadAhead(
@@ -34,11 +36,13 @@ class ReadAhead {
             FileLimits fileLimits,
             OrderLimits orderLimits,
             PageJudge judge,
+            OrderPageWriter orders,
             WorkerSettings settings) {
         this.uploads = uploads;
         this.fileLimits = fileLimits;
         this.orderLimits = orderLimits;
         this.judge = judge;
+        this.orders = orders;
         this.settings = settings;
     }
 
@@ -58,16 +62,16 @@ class ReadAhead {
             boolean wanted = true;
             while (wanted) {
                 List<FileItem<Optional<DraftOrder>>> page = readPage(items, buffer);
-                wanted = !page.isEmpty() && buffer.put(judge.judge(operation, page));
+                wanted = !page.isEmpty() && buffer.put(orders.prepare(judge.judge(operation, page)));
             }
         }
     }
 
     private ItemReader<Optional<DraftOrder>> open(Operation operation, InputStream bytes) throws IOException {
-        OrderReader orders = new OrderReader(
+        OrderReader reader = new OrderReader(
                 operation.options().ignoreUnknownFields(),
                 orderLimits.linesPerOrder(operation.options().skipWorkflow()));
-        return ItemReader.open(bytes, fileLimits, parser -> Optional.ofNullable(orders.read(parser)));
+        return ItemReader.open(bytes, fileLimits, parser -> Optional.ofNullable(reader.read(parser)));
     }
 
     private static List<FileItem<Optional<DraftOrder>>> readPage(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.ordermill.core.order.EncodedOrder;
 import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.PreparedItem;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +43,7 @@ class PageBufferTest {
 
     @Test
     void writerWaitsForAPage() {
-        CompletableFuture<List<JudgedItem>> taken = waiting(buffer::take);
+        CompletableFuture<List<PreparedItem>> taken = waiting(buffer::take);
 
         buffer.put(page(0));
 
@@ -67,7 +69,7 @@ class PageBufferTest {
         buffer.take();
         assertThat(reserved).as("the page is taken, but not yet written").isNotDone();
 
-        CompletableFuture<List<JudgedItem>> next = waiting(buffer::take);
+        CompletableFuture<List<PreparedItem>> next = waiting(buffer::take);
 
         assertThat(reserved.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
         buffer.put(page(1));
@@ -116,9 +118,10 @@ class PageBufferTest {
         return result;
     }
 
-    private static List<JudgedItem> page(int number) {
+    private static List<PreparedItem> page(int number) {
         OrderError error = OrderError.of(ErrorCode.NOT_AN_OBJECT, "", "Not an object.");
-        return List.of(new JudgedItem(number, JSON, new Judgement.Refused(null, List.of(error))));
+        JudgedItem refused = new JudgedItem(number, JSON, new Judgement.Refused(null, List.of(error)));
+        return List.of(new PreparedItem(refused, number, EncodedOrder.NONE));
     }
 
     private static final byte[] JSON = {'1'};

@@ -1,6 +1,6 @@
 package io.ordermill.worker.job;
 
-import io.ordermill.core.order.JudgedItem;
+import io.ordermill.core.order.PreparedItem;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Hands the pages that were read ahead to the step, item by item. Pages and chunks are of one size, so they coincide. */
-final class JudgedItemReader implements ItemStreamReader<JudgedItem> {
+final class PreparedItemReader implements ItemStreamReader<PreparedItem> {
 
     private final Supplier<PageReader> start;
     private @Nullable PageReader pages;
-    private Iterator<JudgedItem> page = Collections.emptyIterator();
+    private Iterator<PreparedItem> page = Collections.emptyIterator();
 
-    JudgedItemReader(Supplier<PageReader> start) {
+    PreparedItemReader(Supplier<PageReader> start) {
         this.start = start;
     }
 
@@ -26,14 +26,14 @@ final class JudgedItemReader implements ItemStreamReader<JudgedItem> {
     }
 
     @Override
-    public @Nullable JudgedItem read() {
+    public @Nullable PreparedItem read() {
         if (!page.hasNext()) {
             page = nextPage().iterator();
         }
         return page.hasNext() ? page.next() : null;
     }
 
-    private List<JudgedItem> nextPage() {
+    private List<PreparedItem> nextPage() {
         if (pages == null) {
             throw new IllegalStateException("not open");
         }
