@@ -29,10 +29,15 @@ public final class TestWorker implements AutoCloseable {
 
     /** Calls the hook in every page's transaction, before anything of the page is written. */
     static TestWorker on(TestDatabase database, Consumer<PageContext> beforePage, String... settings) {
+        return on(database, hooked(beforePage), settings);
+    }
+
+    /** Lets the test wrap beans. */
+    static TestWorker on(TestDatabase database, BeanPostProcessor wrapping, String... settings) {
         SpringApplication application = BatchWorkerApplication.application();
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(hooked(beforePage)));
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(wrapping));
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),

@@ -25,7 +25,7 @@ class FrozenWorkerGuard implements BeanPostProcessor {
     }
 
     @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
+    public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && isPostgres(pool)) {
             pool.setConnectionInitSql(Stream.of(pool.getConnectionInitSql(), limit())
                     .filter(Objects::nonNull)
