@@ -63,12 +63,17 @@ final class TextPositions {
             int length = (int) Math.max(0, Math.min(count, offset - start.offset));
             int line = start.line;
             int column = start.column;
-            for (int i = 0; i < length; i++) {
-                if (bytes[i] == '\n') {
-                    line++;
-                    column = 1;
-                } else if (!isContinuation(bytes[i])) {
-                    column++;
+            int i = 0;
+            while (i < length) {
+                int plain = Words.skipAsciiOfOneLine(bytes, i, length);
+                column += plain - i;
+                for (i = plain; i < Math.min(plain + Words.SIZE, length); i++) {
+                    if (bytes[i] == '\n') {
+                        line++;
+                        column = 1;
+                    } else if (!isContinuation(bytes[i])) {
+                        column++;
+                    }
                 }
             }
             return new Position(line, column, start.offset + length);

@@ -19,8 +19,13 @@ final class Utf8 {
      * @return the position of the first byte that cannot stand there, else {@code to}
      */
     int accept(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if ((missing > 0 || bytes[i] < 0) && !accept(bytes[i] & 0xff)) {
+        int i = from;
+        while (i < to) {
+            if (missing == 0 && bytes[i] >= 0) {
+                i = Math.max(i + 1, Words.skipAscii(bytes, i, to));
+            } else if (accept(bytes[i] & 0xff)) {
+                i++;
+            } else {
                 return i;
             }
         }

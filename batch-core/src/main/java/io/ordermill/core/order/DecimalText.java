@@ -17,6 +17,9 @@ record DecimalText(boolean negative, String digits, long exponent) {
     /** Beyond this, an exponent only means «far too large» or «far too precise». */
     private static final long HUGE_EXPONENT = 10_000_000_000L;
 
+    /** So many always fit into a long. */
+    private static final int LONG_DIGITS = 18;
+
     /**
      * Takes a number apart.
      *
@@ -24,20 +27,14 @@ record DecimalText(boolean negative, String digits, long exponent) {
      */
     static DecimalText parse(String json) {
         boolean negative = json.startsWith("-");
-        int mantissaEnd = mantissaEnd(json);
-        StringBuilder digits = new StringBuilder();
-        int fractionDigits = 0;
-        boolean inFraction = false;
-        for (int i = negative ? 1 : 0; i < mantissaEnd; i++) {
-            char c = json.charAt(i);
-            if (c == '.') {
-                inFraction = true;
-            } else {
-                digits.append(c);
-                fractionDigits += inFraction ? 1 : 0;
-            }
+        int from = negative ? 1 : 0;
+        int to = mantissaEnd(json);
+        int point = json.indexOf('.');
+        if (point < 0) {
+            return normalized(negative, json.substring(from, to), exponent(json, to));
         }
-        return normalized(negative, digits, exponent(json, mantissaEnd) - fractionDigits);
+        String digits = json.substring(from, point) + json.substring(point + 1, to);
+        return normalized(negative, digits, exponent(json, to) - (to - point - 1));
     }
 
     /** Null where the number has at most so many digits before and after the point. */
@@ -59,7 +56,10 @@ record DecimalText(boolean negative, String digits, long exponent) {
         if (digits.isEmpty()) {
             return BigDecimal.ZERO;
         }
-        BigDecimal value = new BigDecimal(new BigInteger(digits), Math.toIntExact(-exponent));
+        int scale = Math.toIntExact(-exponent);
+        BigDecimal value = digits.length() <= LONG_DIGITS
+                ? BigDecimal.valueOf(Long.parseLong(digits), scale)
+                : new BigDecimal(new BigInteger(digits), scale);
         BigDecimal plain = exponent > 0 ? value.setScale(0) : value;
         return negative ? plain.negate() : plain;
     }
@@ -87,7 +87,7 @@ record DecimalText(boolean negative, String digits, long exponent) {
         return negative ? -exponent : exponent;
     }
 
-    private static DecimalText normalized(boolean negative, CharSequence digits, long exponent) {
+    private static DecimalText normalized(boolean negative, String digits, long exponent) {
         int from = 0;
         int to = digits.length();
         while (from < to && digits.charAt(from) == '0') {
@@ -99,6 +99,6 @@ record DecimalText(boolean negative, String digits, long exponent) {
         if (from == to) {
             return new DecimalText(false, "", 0);
         }
-        return new DecimalText(negative, digits.subSequence(from, to).toString(), exponent + digits.length() - to);
+        return new DecimalText(negative, digits.substring(from, to), exponent + digits.length() - to);
     }
 }

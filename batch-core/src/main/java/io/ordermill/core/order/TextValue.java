@@ -24,7 +24,13 @@ final class TextValue {
 
     /** PostgreSQL refuses U+0000 and turns a lone surrogate into a question mark. */
     static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(TextValue::isUnstorable);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || (Character.isSurrogate(c) && isUnstorable(text.codePointAt(i++)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text with everything replaced that could not be stored or shown; for error messages. */

@@ -5,16 +5,43 @@ import io.ordermill.core.order.OrderLine;
 import io.ordermill.core.reference.References.Product;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One detail line with what it takes from reference data.
- *
- * @param index 0-based
- */
-record LineFacts(Facts order, int index, OrderLine line) {
+/** One detail line with what it takes from reference data and what it comes to, worked out once for all rules. */
+final class LineFacts {
 
+    private final Facts order;
+    private final int index;
+    private final OrderLine line;
+    private final @Nullable Product product;
+    private final @Nullable BigDecimal price;
+    private final @Nullable BigDecimal computedAmount;
+    private final @Nullable BigDecimal amount;
+
+    /** @param index 0-based */
+    LineFacts(Facts order, int index, OrderLine line) {
+        this.order = order;
+        this.index = index;
+        this.line = line;
+        this.product = findProduct();
+        this.price = findPrice();
+        this.computedAmount = computeAmount();
+        this.amount = findAmount();
+    }
+
+    Facts order() {
+        return order;
+    }
+
+    int index() {
+        return index;
+    }
+
+    OrderLine line() {
+        return line;
+    }
+
+    /** Built only where something is wrong. */
     String pointer() {
         return "/orderLines/" + index;
     }
@@ -28,29 +55,15 @@ record LineFacts(Facts order, int index, OrderLine line) {
         return splits == null ? List.of() : splits;
     }
 
-    Optional<Product> product() {
-        return Optional.ofNullable(Given.text(line.productCode())).flatMap(order.references()::product);
+    @Nullable
+    Product product() {
+        return product;
     }
 
     /** The given price, else the product's; null where there is none or the given one is unusable. */
     @Nullable
     BigDecimal price() {
-        if (line.price() != null || order.suspects().cover(pointer("price"))) {
-            return line.price();
-        }
-        return product().map(Product::price).orElse(null);
-    }
-
-    BigDecimal discountPercent() {
-        BigDecimal discount = line.lineDiscountPercent();
-        return discount == null ? BigDecimal.ZERO : discount;
-    }
-
-    /** Null where a currency is missing. */
-    @Nullable
-    Money money() {
-        String currency = order.currencyCode();
-        return currency == null ? null : new Money(order.references().currencyDecimals(currency));
+        return price;
     }
 
     /**
@@ -59,28 +72,47 @@ record LineFacts(Facts order, int index, OrderLine line) {
      */
     @Nullable
     BigDecimal computedAmount() {
-        BigDecimal quantity = line.quantity();
-        BigDecimal price = price();
-        Money money = money();
-        if (quantity == null || price == null || money == null || !isInRange(quantity, price)) {
-            return null;
-        }
-        return money.round(quantity.multiply(price).multiply(Money.remaining(discountPercent())));
-    }
-
-    private boolean isInRange(BigDecimal quantity, BigDecimal price) {
-        return quantity.signum() > 0
-                && price.signum() >= 0
-                && Money.isPercentage(discountPercent())
-                && !order.suspects().cover(pointer("lineDiscountPercent"));
+        return computedAmount;
     }
 
     /** The given amount, else the computed one. */
     @Nullable
     BigDecimal amount() {
-        if (line.currencyAmount() != null || order.suspects().cover(pointer("currencyAmount"))) {
-            return line.currencyAmount();
+        return amount;
+    }
+
+    private @Nullable Product findProduct() {
+        String code = Given.text(line.productCode());
+        return code == null ? null : order.references().product(code).orElse(null);
+    }
+
+    private @Nullable BigDecimal findPrice() {
+        if (line.price() != null || isUnusable("price")) {
+            return line.price();
         }
-        return computedAmount();
+        return product == null ? null : product.price();
+    }
+
+    private @Nullable BigDecimal computeAmount() {
+        BigDecimal quantity = line.quantity();
+        Money money = order.money();
+        if (quantity == null || price == null || money == null || quantity.signum() <= 0 || price.signum() < 0) {
+            return null;
+        }
+        BigDecimal discount = line.lineDiscountPercent();
+        if (discount == null) {
+            return isUnusable("lineDiscountPercent") ? null : money.round(quantity.multiply(price));
+        }
+        return Money.isPercentage(discount)
+                ? money.round(quantity.multiply(price).multiply(Money.remaining(discount)))
+                : null;
+    }
+
+    private @Nullable BigDecimal findAmount() {
+        return line.currencyAmount() != null || isUnusable("currencyAmount") ? line.currencyAmount() : computedAmount;
+    }
+
+    private boolean isUnusable(String member) {
+        return !order.suspects().isEmpty() && order.suspects().cover(pointer(member));
     }
 }

@@ -2,10 +2,11 @@ package io.ordermill.core.validation;
 
 import io.ordermill.core.order.ErrorCode;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** The signs and ranges of a line's numbers. */
 final class LineValues {
+
+    private static final String NO_PERCENTAGE = "The percentage must be between 0 and 100, but is";
 
     private LineValues() {}
 
@@ -25,19 +26,18 @@ final class LineValues {
     }
 
     static void discountIsPercentage(LineFacts line, Findings findings) {
-        percentage(line.line().lineDiscountPercent(), line.pointer("lineDiscountPercent"), findings);
+        BigDecimal discount = line.line().lineDiscountPercent();
+        if (discount != null && !Money.isPercentage(discount)) {
+            outOfRange(line.pointer("lineDiscountPercent"), NO_PERCENTAGE, discount, findings);
+        }
     }
 
     static void splitsArePercentages(LineFacts line, Findings findings) {
         for (int i = 0; i < line.splits().size(); i++) {
             BigDecimal percent = line.splits().get(i).percentageSplit();
-            percentage(percent, line.pointer("glAnalysis/" + i + "/percentageSplit"), findings);
-        }
-    }
-
-    private static void percentage(@Nullable BigDecimal percent, String pointer, Findings findings) {
-        if (percent != null && !Money.isPercentage(percent)) {
-            outOfRange(pointer, "The percentage must be between 0 and 100, but is", percent, findings);
+            if (percent != null && !Money.isPercentage(percent)) {
+                outOfRange(line.pointer("glAnalysis/" + i + "/percentageSplit"), NO_PERCENTAGE, percent, findings);
+            }
         }
     }
 

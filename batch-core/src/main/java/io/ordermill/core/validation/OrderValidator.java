@@ -4,6 +4,7 @@ import io.ordermill.core.order.DraftOrder;
 import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.OrderLine;
 import io.ordermill.core.order.Posting;
 import io.ordermill.core.order.SalesOrder;
 import io.ordermill.core.order.ValidOrder;
@@ -94,10 +95,11 @@ public final class OrderValidator {
 
     private static Judgement accept(Facts facts, Findings findings) {
         SalesOrder order = Defaults.fill(facts);
-        List<Posting> postings = Postings.of(facts.with(order));
-        BigDecimal total = order.orderLines().stream()
-                .map(line -> Objects.requireNonNull(line.currencyAmount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Posting> postings = Postings.of(facts);
+        BigDecimal total = BigDecimal.ZERO;
+        for (OrderLine line : order.orderLines()) {
+            total = total.add(Objects.requireNonNull(line.currencyAmount()));
+        }
         checkRange(postings, total, findings);
         if (!findings.isEmpty()) {
             return new Judgement.Refused(facts.draft(), findings.all());

@@ -23,83 +23,107 @@ import io.ordermill.core.reference.ReferenceKey;
 import io.ordermill.core.reference.ReferenceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One place of an order that points to reference data. The same list says which keys to resolve and which to check, so
  * that no rule can ask for a key nobody resolved.
  *
- * @param owner pointer of the object that holds the member
+ * @param line 0-based; {@link #NONE} for a place outside the lines
+ * @param split 0-based position in the line's {@code glAnalysis}; {@link #NONE} for a place outside of it
+ * @param member its path within the order, line or entry
  */
-record PointedAt(ReferenceKey key, String owner, String member) {
+record PointedAt(ReferenceKey key, int line, int split, String member) {
 
+    private static final int NONE = -1;
+
+    private static final List<String> DEFAULT_DIMENSIONS = dimensionMembers("defaultGLAnalysis");
+    private static final List<String> SPLIT_DIMENSIONS = dimensionMembers("accounting");
+
+    private static List<String> dimensionMembers(String owner) {
+        return IntStream.rangeClosed(1, Dimensions.COUNT)
+                .mapToObj(number -> owner + "/dim" + number + "/dimValue")
+                .toList();
+    }
+
+    /** Built only where something is wrong. */
     String pointer() {
-        return owner + "/" + member;
+        String order = line == NONE ? "/" : "/orderLines/" + line + "/";
+        return split == NONE ? order + member : order + "glAnalysis/" + split + "/" + member;
     }
 
     /** All places where an order gives a key, in document order. */
     static List<PointedAt> by(SalesOrder order) {
         Collector places = new Collector();
-        places.add(CUSTOMERS, order.customerId(), "", "customerId");
-        places.add(CURRENCIES, order.currencyCode(), "", "currencyCode");
-        places.add(SALES_PERSONS, order.responsible(), "", "responsible");
-        places.add(SALES_PERSONS, order.salesPerson(), "", "salesPerson");
-        places.add(TRANSACTION_TYPES, order.transactionType(), "", "transactionType");
-        places.dimensions(order.defaultGLAnalysis(), "/defaultGLAnalysis");
-        places.delivery(order.deliveryInformation(), "/deliveryInformation");
-        places.invoicing(order.invoicing(), "/invoicing");
-        for (int i = 0; i < order.orderLines().size(); i++) {
-            places.line(order.orderLines().get(i), "/orderLines/" + i);
+        places.add(CUSTOMERS, order.customerId(), "customerId");
+        places.add(CURRENCIES, order.currencyCode(), "currencyCode");
+        places.add(SALES_PERSONS, order.responsible(), "responsible");
+        places.add(SALES_PERSONS, order.salesPerson(), "salesPerson");
+        places.add(TRANSACTION_TYPES, order.transactionType(), "transactionType");
+        places.dimensions(order.defaultGLAnalysis(), DEFAULT_DIMENSIONS);
+        places.delivery(order.deliveryInformation());
+        places.invoicing(order.invoicing());
+        for (OrderLine line : order.orderLines()) {
+            places.line(line);
         }
         return places.found;
     }
 
+    /** Walks through an order and remembers where it stands. */
     private static final class Collector {
 
         private final List<PointedAt> found = new ArrayList<>();
+        private int line = NONE;
+        private int split = NONE;
 
-        void add(ReferenceKind kind, @Nullable String value, String owner, String member) {
+        void add(ReferenceKind kind, @Nullable String value, String member) {
             if (value != null && !value.isEmpty()) {
-                found.add(new PointedAt(new ReferenceKey(kind, value), owner, member));
+                add(new ReferenceKey(kind, value), member);
             }
         }
 
-        void delivery(@Nullable DeliveryInformation delivery, String owner) {
+        private void add(ReferenceKey key, String member) {
+            found.add(new PointedAt(key, line, split, member));
+        }
+
+        void delivery(@Nullable DeliveryInformation delivery) {
             if (delivery != null) {
-                add(DELIVERY_METHODS, delivery.deliveryMethod(), owner, "deliveryMethod");
-                add(DELIVERY_TERMS, delivery.deliveryTerms(), owner, "deliveryTerms");
+                add(DELIVERY_METHODS, delivery.deliveryMethod(), "deliveryInformation/deliveryMethod");
+                add(DELIVERY_TERMS, delivery.deliveryTerms(), "deliveryInformation/deliveryTerms");
             }
         }
 
-        void invoicing(@Nullable Invoicing invoicing, String owner) {
+        void invoicing(@Nullable Invoicing invoicing) {
             if (invoicing != null) {
-                add(CUSTOMERS, invoicing.invoiceRecipientId(), owner, "invoiceRecipientId");
-                add(PAYMENT_METHODS, invoicing.paymentMethod(), owner, "paymentMethod");
-                add(PAYMENT_TERMS, invoicing.paymentTerms(), owner, "paymentTerms");
+                add(CUSTOMERS, invoicing.invoiceRecipientId(), "invoicing/invoiceRecipientId");
+                add(PAYMENT_METHODS, invoicing.paymentMethod(), "invoicing/paymentMethod");
+                add(PAYMENT_TERMS, invoicing.paymentTerms(), "invoicing/paymentTerms");
             }
         }
 
-        void line(OrderLine line, String owner) {
-            add(PRODUCTS, line.productCode(), owner, "productCode");
-            add(UNITS, line.unit(), owner, "unit");
-            List<GlAnalysis> splits = line.glAnalysis();
-            for (int i = 0; splits != null && i < splits.size(); i++) {
-                split(splits.get(i), owner + "/glAnalysis/" + i);
+        void line(OrderLine given) {
+            line++;
+            add(PRODUCTS, given.productCode(), "productCode");
+            add(UNITS, given.unit(), "unit");
+            if (given.glAnalysis() != null) {
+                given.glAnalysis().forEach(this::split);
+                split = NONE;
             }
         }
 
-        void split(GlAnalysis split, String owner) {
-            dimensions(split.accounting(), owner + "/accounting");
-            add(ACCOUNTS, split.account(), owner, "account");
-            add(TAX_CODES, split.taxCode(), owner, "taxCode");
+        private void split(GlAnalysis given) {
+            split++;
+            dimensions(given.accounting(), SPLIT_DIMENSIONS);
+            add(ACCOUNTS, given.account(), "account");
+            add(TAX_CODES, given.taxCode(), "taxCode");
         }
 
-        void dimensions(@Nullable Dimensions dimensions, String owner) {
+        void dimensions(@Nullable Dimensions dimensions, List<String> members) {
             for (int number = 1; dimensions != null && number <= Dimensions.COUNT; number++) {
                 String value = dimensions.value(number);
                 if (value != null) {
-                    found.add(
-                            new PointedAt(ReferenceKey.dimension(number, value), owner, "dim" + number + "/dimValue"));
+                    add(ReferenceKey.dimension(number, value), members.get(number - 1));
                 }
             }
         }

@@ -7,10 +7,9 @@ import io.ordermill.core.reference.References.Product;
 import io.ordermill.core.reference.References.TaxCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +24,28 @@ final class Postings {
     private Postings() {}
 
     static List<Posting> of(Facts facts) {
-        return facts.lines().stream().flatMap(line -> ofLine(line).stream()).toList();
-    }
-
-    private static List<Posting> ofLine(LineFacts line) {
-        List<GlAnalysis> splits = line.splits().isEmpty() ? List.of(WHOLE_LINE) : line.splits();
-        List<BigDecimal> amounts = amounts(line, splits);
-        List<Posting> postings = new ArrayList<>(2 * splits.size());
-        for (int i = 0; i < splits.size(); i++) {
-            postings.addAll(ofSplit(line, i + 1, splits.get(i), amounts.get(i)));
+        List<Posting> postings = new ArrayList<>(2 * facts.lines().size());
+        for (LineFacts line : facts.lines()) {
+            List<GlAnalysis> splits = line.splits().isEmpty() ? List.of(WHOLE_LINE) : line.splits();
+            List<BigDecimal> amounts = amounts(line, splits);
+            for (int i = 0; i < splits.size(); i++) {
+                addSplit(line, i + 1, splits.get(i), amounts.get(i), postings);
+            }
         }
         return postings;
     }
 
-    private static List<Posting> ofSplit(LineFacts line, int number, GlAnalysis split, BigDecimal amount) {
-        String account =
-                Given.or(split.account(), line.product().map(Product::account).orElse(null));
-        String taxCode =
-                Given.or(split.taxCode(), line.product().map(Product::taxCode).orElse(null));
+    private static void addSplit(
+            LineFacts line, int number, GlAnalysis split, BigDecimal amount, List<Posting> postings) {
+        Product product = line.product();
+        String account = Given.or(split.account(), product == null ? null : product.account());
+        String taxCode = Given.or(split.taxCode(), product == null ? null : product.taxCode());
         List<@Nullable String> dimensions =
                 dimensions(split.accounting(), line.order().order().defaultGLAnalysis());
         BigDecimal tax = tax(line, taxCode, amount);
         int lineNumber = line.index() + 1;
-        return List.of(
-                new Posting(lineNumber, number, Posting.Kind.REVENUE, account, dimensions, amount, taxCode),
-                new Posting(lineNumber, number, Posting.Kind.TAX, account, dimensions, tax, taxCode));
+        postings.add(new Posting(lineNumber, number, Posting.Kind.REVENUE, account, dimensions, amount, taxCode));
+        postings.add(new Posting(lineNumber, number, Posting.Kind.TAX, account, dimensions, tax, taxCode));
     }
 
     /** A given amount as it is, else the percentage; the last entry takes what rounding left over. */
@@ -67,21 +63,29 @@ final class Postings {
     }
 
     private static BigDecimal share(LineFacts line, BigDecimal total, GlAnalysis split) {
-        return Objects.requireNonNull(line.money()).percentOf(total, Objects.requireNonNull(split.percentageSplit()));
+        return money(line).percentOf(total, Objects.requireNonNull(split.percentageSplit()));
     }
 
     private static BigDecimal tax(LineFacts line, @Nullable String taxCode, BigDecimal amount) {
-        return Optional.ofNullable(Given.text(taxCode))
-                .flatMap(line.order().references()::taxCode)
-                .map(TaxCode::percent)
-                .map(percent -> Objects.requireNonNull(line.money()).percentOf(amount, percent))
-                .orElse(BigDecimal.ZERO);
+        String code = Given.text(taxCode);
+        if (code == null) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal percent =
+                line.order().references().taxCode(code).map(TaxCode::percent).orElse(null);
+        return percent == null ? BigDecimal.ZERO : money(line).percentOf(amount, percent);
+    }
+
+    private static Money money(LineFacts line) {
+        return Objects.requireNonNull(line.order().money());
     }
 
     private static List<@Nullable String> dimensions(@Nullable Dimensions given, @Nullable Dimensions byDefault) {
-        return IntStream.rangeClosed(1, Dimensions.COUNT)
-                .<@Nullable String>mapToObj(number -> Given.or(value(given, number), value(byDefault, number)))
-                .toList();
+        @Nullable String[] values = new @Nullable String[Dimensions.COUNT];
+        for (int number = 1; number <= Dimensions.COUNT; number++) {
+            values[number - 1] = Given.or(value(given, number), value(byDefault, number));
+        }
+        return Arrays.asList(values);
     }
 
     private static @Nullable String value(@Nullable Dimensions dimensions, int number) {

@@ -11,23 +11,31 @@ final class RequiredMembers {
 
     static void ofOrder(Facts facts, Findings findings) {
         SalesOrder order = facts.order();
-        require(Given.text(order.customerId()), "", "customerId", findings);
-        require(Given.text(order.transactionType()), "", "transactionType", findings);
-        require(Given.text(order.responsible()), "", "responsible", findings);
-        require(Given.text(order.salesPerson()), "", "salesPerson", findings);
+        require(order.customerId(), "customerId", findings);
+        require(order.transactionType(), "transactionType", findings);
+        require(order.responsible(), "responsible", findings);
+        require(order.salesPerson(), "salesPerson", findings);
         if (facts.draft().lineCount() == 0) {
             findings.add(ErrorCode.REQUIRED, "/orderLines", "At least one detail line is required.");
         }
     }
 
     static void ofLine(LineFacts line, Findings findings) {
-        require(Given.text(line.line().productCode()), line.pointer(), "productCode", findings);
-        require(line.line().quantity(), line.pointer(), "quantity", findings);
+        if (Given.text(line.line().productCode()) == null) {
+            report(line.pointer(), "productCode", findings);
+        }
+        if (line.line().quantity() == null) {
+            report(line.pointer(), "quantity", findings);
+        }
     }
 
-    private static void require(@Nullable Object value, String owner, String member, Findings findings) {
-        if (value == null) {
-            findings.add(ErrorCode.REQUIRED, owner + "/" + member, member + " is required.");
+    private static void require(@Nullable String value, String member, Findings findings) {
+        if (Given.text(value) == null) {
+            report("", member, findings);
         }
+    }
+
+    private static void report(String owner, String member, Findings findings) {
+        findings.add(ErrorCode.REQUIRED, owner + "/" + member, member + " is required.");
     }
 }

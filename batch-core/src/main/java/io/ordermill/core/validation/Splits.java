@@ -4,7 +4,6 @@ import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.GlAnalysis;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,12 @@ final class Splits {
 
     static void check(LineFacts line, Findings findings) {
         List<GlAnalysis> splits = line.splits();
-        if (splits.isEmpty() || line.order().suspects().touch(line.pointer("glAnalysis"))) {
+        if (splits.isEmpty() || isSuspect(line)) {
             return;
         }
-        List<BigDecimal> percentages = given(splits, GlAnalysis::percentageSplit);
-        List<BigDecimal> amounts = given(splits, GlAnalysis::amount);
-        if (splits.size() > 1 && percentages.size() < splits.size() && amounts.size() < splits.size()) {
+        Sum percentages = Sum.of(splits, GlAnalysis::percentageSplit);
+        Sum amounts = Sum.of(splits, GlAnalysis::amount);
+        if (splits.size() > 1 && percentages.count() < splits.size() && amounts.count() < splits.size()) {
             findings.add(
                     ErrorCode.SPLIT_MISMATCH,
                     line.pointer("glAnalysis"),
@@ -34,10 +33,9 @@ final class Splits {
         checkAmounts(line, amounts, findings);
     }
 
-    private static void checkPercentages(LineFacts line, List<BigDecimal> percentages, Findings findings) {
-        BigDecimal sum = sum(percentages);
-        if (!percentages.isEmpty() && !Money.isWhole(sum)) {
-            String plain = sum.toPlainString();
+    private static void checkPercentages(LineFacts line, Sum percentages, Findings findings) {
+        if (percentages.count() > 0 && !Money.isWhole(percentages.value())) {
+            String plain = percentages.value().toPlainString();
             findings.add(
                     ErrorCode.SPLIT_MISMATCH,
                     line.pointer("glAnalysis"),
@@ -46,25 +44,38 @@ final class Splits {
         }
     }
 
-    private static void checkAmounts(LineFacts line, List<BigDecimal> amounts, Findings findings) {
-        BigDecimal sum = sum(amounts);
+    private static void checkAmounts(LineFacts line, Sum amounts, Findings findings) {
         BigDecimal lineAmount = line.amount();
-        Money money = line.money();
-        if (!amounts.isEmpty() && lineAmount != null && money != null && !money.isClose(sum, lineAmount)) {
+        Money money = line.order().money();
+        if (amounts.count() > 0 && lineAmount != null && money != null && !money.isClose(amounts.value(), lineAmount)) {
+            String plain = amounts.value().toPlainString();
             findings.add(
                     ErrorCode.AMOUNT_MISMATCH,
                     line.pointer("glAnalysis"),
-                    "The amounts add up to %s instead of the line's %s."
-                            .formatted(sum.toPlainString(), lineAmount.toPlainString()),
-                    sum.toPlainString());
+                    "The amounts add up to %s instead of the line's %s.".formatted(plain, lineAmount.toPlainString()),
+                    plain);
         }
     }
 
-    private static List<BigDecimal> given(List<GlAnalysis> splits, Function<GlAnalysis, @Nullable BigDecimal> member) {
-        return splits.stream().map(member).filter(Objects::nonNull).toList();
+    private static boolean isSuspect(LineFacts line) {
+        Suspects suspects = line.order().suspects();
+        return !suspects.isEmpty() && suspects.touch(line.pointer("glAnalysis"));
     }
 
-    private static BigDecimal sum(List<BigDecimal> values) {
-        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Of those entries that give a value. */
+    private record Sum(int count, BigDecimal value) {
+
+        static Sum of(List<GlAnalysis> splits, Function<GlAnalysis, @Nullable BigDecimal> member) {
+            int count = 0;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (GlAnalysis split : splits) {
+                BigDecimal value = member.apply(split);
+                if (value != null) {
+                    sum = sum.add(value);
+                    count++;
+                }
+            }
+            return new Sum(count, sum);
+        }
     }
 }

@@ -24,14 +24,29 @@ final class Suspects {
                 .toList();
     }
 
+    /** Nothing is suspect in most orders, so their places need not even be named. */
+    boolean isEmpty() {
+        return pointers.isEmpty();
+    }
+
     /** Whether the value at this place, or one around it, is unusable. */
     boolean cover(String pointer) {
-        return pointers.stream().anyMatch(suspect -> isWithin(pointer, suspect));
+        for (String suspect : pointers) {
+            if (isWithin(pointer, suspect)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the value at this place, one around it or one inside it is unusable. */
     boolean touch(String pointer) {
-        return pointers.stream().anyMatch(suspect -> isWithin(pointer, suspect) || isWithin(suspect, pointer));
+        for (String suspect : pointers) {
+            if (isWithin(pointer, suspect) || isWithin(suspect, pointer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(String inner, String outer) {
