@@ -8,8 +8,12 @@
  * <h2>The page write</h2>
  *
  * <p>{@link io.ordermill.core.order.OrderPageWriter} turns one page of judged items into rows, inside its caller's
- * transaction, and decides what only the store can decide. Nothing expected is an exception, for a page in which one was
- * caught would roll back: a race lost is a count, and a refusal a value.
+ * transaction, and decides what only the store can decide. A refusal is a value, never an exception; the one
+ * exception that is expected, a race lost for a key, does not get past its savepoint.
+ *
+ * <p>What needs no transaction is done before it, by the thread that reads ahead: {@code prepare} draws order ids, a page at
+ * a time, and encodes rows ({@code BinaryRows}, for PostgreSQL's COPY), each order's apart, so that a refused one simply drops
+ * out. What is left for the transaction:
  *
  * <ol>
  *   <li><b>Hold</b> ({@code CompanyHold}): the company's switches stay as they are until the page is committed.
@@ -20,10 +24,11 @@
  *       counted only when nothing else is held against it, so a later, smaller one may still fit.
  *   <li><b>Draw</b> ({@code NumberAllocator}, {@code PostingCycles}): exactly the numbers the plan lacks, a block for each
  *       series, and one posting cycle if anything is to be saved; each in a short transaction of its own, so that no page
- *       waits for another one's series. Then plan again, until nothing is lacking.
- *   <li><b>Insert headers</b> ({@code HeaderInsert}): all or none, behind a savepoint, by ascending number, {@code ON
- *       CONFLICT DO NOTHING}. Where a key was taken by a page that was committed meanwhile: look and plan again.
- *   <li><b>Insert the rest</b> ({@code BulkInsert}): lines, postings and workflow tasks, which nothing can refuse any more.
+ *       waits for another one's series. On PostgreSQL these do not wait for the disk: the page that is saved under a number
+ *       comes later in the same log, and waits for all before it. Then plan again, until nothing is lacking.
+ *   <li><b>Insert headers</b> ({@code HeaderInsert}): all or none, behind a savepoint, by ascending number. Where a key was
+ *       taken by a page that was committed meanwhile: back to the savepoint, look and plan again.
+ *   <li><b>Insert the rest</b> ({@code RowInsert}): lines, postings and workflow tasks, which nothing can refuse any more.
  * </ol>
  *
  * <p><b>No deadlock.</b> A page that waits for another one's number holds only smaller ones, and none at all when it tries

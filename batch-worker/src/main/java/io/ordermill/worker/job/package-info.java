@@ -4,27 +4,28 @@
  * <p><b>The job.</b> Two steps. {@code inspect} reads the whole file once, so that nothing is saved of a broken one, and
  * records its number of items; an attempt that finds the number recorded passes over it. {@code import} is chunk-oriented: a
  * chunk is a page of 100 items, a page is a transaction. Beside it a thread reads ahead (parses, resolves references by set,
- * judges), because the database is the slow part and must never wait for parsing.
+ * judges, encodes rows), because the database is the slow part and must never wait for any of that.
  *
  * <pre>
- * read-ahead thread   file at the checkpoint ─▶ items ─▶ references ─▶ judgements ─▶ {@link io.ordermill.worker.job.PageBuffer}
- *                                                                                        │
- * attempt's thread    begin ◀────────────────────────────────────── 100 items ◀──────────┘
- *                       └▶ orders ─▶ refused items ─▶ checkpoint = fence ─▶ Spring Batch's diary ─▶ commit
+ * read-ahead thread   file at the checkpoint ─▶ items ─▶ references ─▶ judgements ─▶ rows ─▶ {@link io.ordermill.worker.job.PageBuffer}
+ *                                                                                               │
+ * attempt's thread    begin ◀───────────────────────────────────────────── 100 items ◀──────────┘
+ *                       └▶ orders ─▶ refused items ─▶ checkpoint = fence ─▶ commit
  * </pre>
  *
  * <p><b>The checkpoint is the operation's row</b>, and nothing else. Spring Batch saves its execution context apart from
  * what a step has written; in 6.0.4 a connection lost between the two makes its restart skip a page and report success. So
  * nothing of ours is in that context, every attempt is a job instance of its own, and nothing is ever restarted: an attempt
  * begins where the row says. For the same reason the end is judged by {@link io.ordermill.worker.job.ImportRun}, which moves
- * only after a commit, and not by the status of the job. Spring Batch's tables are a diary.
+ * only after a commit, and not by the status of the job. Spring Batch's tables are a diary, which tells when steps began
+ * and how they ended; of pages it tells nothing ({@link io.ordermill.worker.job.StepDiary}).
  *
  * <p><b>A bad order is a value, a broken database an exception.</b> No skip, no retry, no fault tolerance, no processor that
- * drops items. In a page nothing catches an exception of a nested transactional call: 6.0.4 would roll the page back and go
- * on with the next. An exception ends the attempt; what to do then is decided in {@code worker.dispatch}.
+ * drops items. In a page nothing catches an exception of a nested transactional call, unless at a savepoint: 6.0.4 would roll
+ * the page back and go on with the next. An exception ends the attempt; what to do then is decided in {@code worker.dispatch}.
  *
  * <p><b>Transactions.</b> While inspecting and reading ahead: none, each query stands alone. Per page: one, with the
- * checkpoint's update as its last statement but for the diary's, so that the row a caller's cancel wants is locked shortly.
+ * checkpoint's update as its last statement, so that the row a caller's cancel wants is locked shortly.
  * That update names the attempt: a worker that was presumed dead changes no row, and its page rolls back. Ending the
  * operation: one, not in here.
  *
