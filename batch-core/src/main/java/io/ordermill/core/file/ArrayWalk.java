@@ -17,6 +17,8 @@ final class ArrayWalk {
 
     private final TextInput text;
     private final FileLimits limits;
+    private final long maxItemSize;
+    private final long maxValueSize;
     private final JsonParser parser;
     private int items;
     private boolean isInArray;
@@ -24,6 +26,8 @@ final class ArrayWalk {
     ArrayWalk(TextInput text, FileLimits limits) {
         this.text = text;
         this.limits = limits;
+        this.maxItemSize = limits.maxItemSize().toBytes();
+        this.maxValueSize = limits.maxValueSize().toBytes();
         this.parser = UntrustedJson.factory(limits).createParser(ObjectReadContext.empty(), text);
     }
 
@@ -76,37 +80,33 @@ final class ArrayWalk {
             return tooLarge("The file has more than %d elements.".formatted(limits.maxItems()), start);
         }
         int depth = 1;
-        do {
-            FileProblem problem = checkToken();
+        for (JsonToken token = parser.currentToken(); token != null; token = depth > 1 ? parser.nextToken() : null) {
+            FileProblem problem = checkLength(token);
             if (problem != null) {
                 return problem;
             }
-            depth += parser.currentToken().isStructStart()
-                    ? 1
-                    : parser.currentToken().isStructEnd() ? -1 : 0;
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth > limits.maxDepth()) {
                 return malformed(
                         "The JSON is nested deeper than %d levels.".formatted(limits.maxDepth()), tokenStart());
             }
-            if (noticedAt() - start > limits.maxItemSize().toBytes()) {
-                return tooLarge(
-                        "An element has more than %d bytes."
-                                .formatted(limits.maxItemSize().toBytes()),
-                        noticedAt());
+            if (noticedAt() - start > maxItemSize) {
+                return tooLarge("An element has more than %d bytes.".formatted(maxItemSize), noticedAt());
             }
-        } while (depth > 1 && parser.nextToken() != null);
+        }
         return null;
     }
 
+    private @Nullable FileProblem checkLength(JsonToken token) {
+        return switch (token) {
+            case PROPERTY_NAME -> checkLength(UntrustedJson.MAX_NAME_LENGTH);
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkLength(maxValueSize);
+            default -> null;
+        };
+    }
+
     /** Texts are parsed to their end here; the parser would pass over them otherwise. */
-    private @Nullable FileProblem checkToken() {
-        long most =
-                switch (parser.currentToken()) {
-                    case PROPERTY_NAME -> UntrustedJson.MAX_NAME_LENGTH;
-                    case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        limits.maxValueSize().toBytes();
-                    default -> Long.MAX_VALUE;
-                };
+    private @Nullable FileProblem checkLength(long most) {
         return parser.getStringLength() > most
                 ? tooLarge("A text, number or member name has more than %d characters.".formatted(most), noticedAt())
                 : null;
