@@ -20,6 +20,7 @@ import io.ordermill.core.reference.ReferenceStore;
 import io.ordermill.core.upload.UploadStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -68,12 +69,16 @@ public final class TestCompany {
         return company;
     }
 
+    public String id() {
+        return companyId;
+    }
+
     private void store(ReferenceKind kind, Map<String, Object> row) {
         beans.bean(ReferenceStore.class).upsert(companyId, kind, List.of(new ReferenceRow(row)));
     }
 
     /** As the API does it: upload, operation and queue entry in one transaction. */
-    public UUID submit(byte[] file) {
+    public UUID submit(InputStream file) {
         return beans.bean(TransactionTemplate.class).execute(status -> {
             UUID operationId = create(file).operationId();
             SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(beans.bean(DataSource.class)))
@@ -88,15 +93,17 @@ public final class TestCompany {
         });
     }
 
+    UUID submit(byte[] file) {
+        return submit(new ByteArrayInputStream(file));
+    }
+
     UUID submit(String file) {
         return submit(file.getBytes(UTF_8));
     }
 
-    private Operation create(byte[] file) {
+    private Operation create(InputStream file) {
         try {
-            UUID uploadId = beans.bean(UploadStore.class)
-                    .store(new ByteArrayInputStream(file))
-                    .uploadId();
+            UUID uploadId = beans.bean(UploadStore.class).store(file).uploadId();
             return beans.bean(OperationStore.class)
                     .create(new NewOperation(
                             companyId, "tester", new ImportOptions(true, false, null), "orders.json", uploadId));

@@ -18,7 +18,12 @@ public record TestDatabase(String url, String user, String password, HikariDataS
     public static TestDatabase h2() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID()
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000";
-        return migrated(url, "sa", "", "h2");
+        return h2(url, "sa", "");
+    }
+
+    /** On H2 under a URL of the caller's, in a database that is empty yet. */
+    public static TestDatabase h2(String url, String user, String password) {
+        return migrated(url, user, password, "h2");
     }
 
     /** On a real PostgreSQL server, which the first call starts and the JVM's end stops. */

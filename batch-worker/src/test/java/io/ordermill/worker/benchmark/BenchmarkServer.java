@@ -32,7 +32,7 @@ final class BenchmarkServer implements AutoCloseable {
         settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "on");
         settings.put("shared_buffers", "512MB");
-        settings.put("max_wal_size", "8GB");
+        settings.put("max_wal_size", "32GB");
         settings.put("checkpoint_timeout", "30min");
         return settings;
     }

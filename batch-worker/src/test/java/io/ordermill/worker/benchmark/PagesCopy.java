@@ -10,9 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +24,11 @@ import org.postgresql.copy.CopyManager;
  */
 final class PagesCopy {
 
-    private static final List<String> TABLES = List.of("sales_order", "sales_order_line", "gl_posting");
-
     private final Path file;
     private final List<Page> pages = new ArrayList<>();
 
     /** The rows of one page, one stretch of the file for each table. */
     private record Page(List<Integer> lengths) {}
-
-    private record Ids(long first, long last) {}
 
     private PagesCopy(Path file) {
         this.file = file;
@@ -45,33 +39,19 @@ final class PagesCopy {
         try (Connection connection = database.dataSource().getConnection();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy.file), 1 << 20)) {
             CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (Ids ids : pages(connection)) {
-                copy.pages.add(export(manager, ids, out));
+            for (PageOfRows page : PageOfRows.all(connection)) {
+                copy.pages.add(export(manager, page, out));
             }
         }
         return copy;
     }
 
-    private static List<Ids> pages(Connection connection) throws SQLException {
-        List<Ids> pages = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select min(order_id), max(order_id) from sales_order group by item_index / 100 order by 1""")) {
-            while (row.next()) {
-                pages.add(new Ids(row.getLong(1), row.getLong(2)));
-            }
-        }
-        return pages;
-    }
-
-    private static Page export(CopyManager manager, Ids ids, OutputStream out) throws SQLException, IOException {
+    private static Page export(CopyManager manager, PageOfRows page, OutputStream out)
+            throws SQLException, IOException {
         List<Integer> lengths = new ArrayList<>();
-        for (String table : TABLES) {
+        for (String table : PageOfRows.TABLES) {
             ByteArrayOutputStream rows = new ByteArrayOutputStream();
-            manager.copyOut(
-                    "copy (select * from " + table + " where order_id between " + ids.first + " and " + ids.last
-                            + ") to stdout (format binary)",
-                    rows);
+            manager.copyOut("copy (" + page.select(table) + ") to stdout (format binary)", rows);
             rows.writeTo(out);
             lengths.add(rows.size());
         }
@@ -94,19 +74,15 @@ final class PagesCopy {
 
     private static void write(Page page, Connection connection, FileChannel in) throws SQLException, IOException {
         CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (int table = 0; table < TABLES.size(); table++) {
+        for (int table = 0; table < PageOfRows.TABLES.size(); table++) {
             ByteBuffer rows = ByteBuffer.allocate(page.lengths.get(table));
             while (rows.hasRemaining() && in.read(rows) >= 0) {
                 // reads on to the end of the stretch
             }
-            CopyIn copy = manager.copyIn("copy " + TABLES.get(table) + " from stdin (format binary)");
+            CopyIn copy = manager.copyIn("copy " + PageOfRows.TABLES.get(table) + " from stdin (format binary)");
             copy.writeToCopy(rows.array(), 0, rows.position());
             copy.endCopy();
         }
-    }
-
-    long bytes() throws IOException {
-        return Files.size(file);
     }
 
     void delete() throws IOException {

@@ -6,10 +6,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
 
 /**
  * Looks every few milliseconds at what the threads of an import and the sessions of its database are doing, and counts.
@@ -20,20 +22,28 @@ final class Profile implements AutoCloseable {
 
     private static final long INTERVAL_NANOS = 5_000_000;
 
+    private static final double SMALLEST_SHARE = 0.005;
+
+    private static final double SMALLEST_SPENDING = 0.01;
+
     private static final int STATEMENT_LENGTH = 40;
 
     private static final String SESSIONS = """
             select query, state, coalesce(wait_event, '') from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'""";
 
-    private final Map<String, Integer> samples = new TreeMap<>();
+    private final Map<Activity, Integer> samples = new HashMap<>();
+    private final ProcessorWatch processor;
     private final Connection connection;
     private final Thread sampler;
     private volatile boolean closed;
     private int looks;
+    private long firstLook;
+    private long lastLook;
 
     Profile(TestDatabase database) throws SQLException {
         connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        processor = new ProcessorWatch(connection.unwrap(PGConnection.class).getBackendPID());
         sampler = new Thread(this::sample, "profile");
         sampler.setDaemon(true);
         sampler.start();
@@ -42,8 +52,11 @@ final class Profile implements AutoCloseable {
     private void sample() {
         try (PreparedStatement sessions = connection.prepareStatement(SESSIONS)) {
             while (!closed) {
-                if (lookAtThreads()) {
-                    looks++;
+                Map<Long, String> roles = lookAtThreads();
+                if (roles.containsValue(Stage.IMPORT)) {
+                    lastLook = System.nanoTime();
+                    firstLook = looks++ == 0 ? lastLook : firstLook;
+                    processor.look(roles);
                     lookAtSessions(sessions);
                 }
                 LockSupport.parkNanos(INTERVAL_NANOS);
@@ -53,24 +66,22 @@ final class Profile implements AutoCloseable {
         }
     }
 
-    /** Returns whether an import is running. */
-    private boolean lookAtThreads() {
-        boolean running = false;
-        for (Map.Entry<Thread, StackTraceElement[]> thread :
-                Thread.getAllStackTraces().entrySet()) {
-            Stage stage = Stage.of(thread.getKey(), thread.getValue()).orElse(null);
-            if (stage != null) {
-                count(stage.thread() + " | " + stage.name());
-                running |= stage.thread().equals(Stage.IMPORT);
-            }
-        }
-        return running;
+    /** Returns the threads that have a part in an import, by id; there may be none. */
+    private Map<Long, String> lookAtThreads() {
+        Map<Long, String> roles = new HashMap<>();
+        Thread.getAllStackTraces()
+                .forEach((thread, stack) -> Stage.of(thread, stack).ifPresent(stage -> {
+                    count(new Activity(stage.thread(), stage.name()));
+                    roles.put(thread.getId(), stage.thread());
+                }));
+        return roles;
     }
 
     private void lookAtSessions(PreparedStatement sessions) throws SQLException {
         try (ResultSet row = sessions.executeQuery()) {
             while (row.next()) {
-                count("PostgreSQL | " + statement(row.getString(1)) + ": " + doing(row.getString(2), row.getString(3)));
+                String what = statement(row.getString(1)) + ": " + doing(row.getString(2), row.getString(3));
+                count(new Activity(Activity.POSTGRES, what));
             }
         }
     }
@@ -88,15 +99,34 @@ final class Profile implements AutoCloseable {
         return waitEvent.startsWith("Wal") ? "writes its log" : "works";
     }
 
-    private void count(String what) {
-        samples.merge(what, 1, Integer::sum);
+    private void count(Activity activity) {
+        samples.merge(activity, 1, Integer::sum);
     }
 
-    /** Where the time of the import went, as shares of it; threads and sessions each for themselves. */
-    Map<String, Double> shares() {
-        Map<String, Double> shares = new TreeMap<>();
-        samples.forEach((what, count) -> shares.put(what, (double) count / looks));
-        return shares;
+    /**
+     * Where the time of the import went, without the crumbs, threads and sessions each for themselves; then who spent the
+     * processor meanwhile. To be called when the profile is closed.
+     */
+    void writeTo(Report report) {
+        Map<Activity, Double> shares = new HashMap<>();
+        samples.forEach((activity, count) -> shares.put(activity, (double) count / looks));
+        shares.values().removeIf(share -> share < SMALLEST_SHARE);
+        report.table(
+                List.of("who", "what", "share of the import's time"),
+                Activity.rows(shares, share -> List.of(percent(share))));
+        Map<Activity, Double> spent = processor.seconds();
+        spent.values().removeIf(time -> time < SMALLEST_SPENDING);
+        double seconds = (lastLook - firstLook) / 1e9;
+        report.paragraph("Processor time, in %.2f s of import:", seconds)
+                .table(
+                        List.of("who", "what", "processor s", "of one processor"),
+                        Activity.rows(
+                                spent,
+                                time -> List.of(String.format(Locale.ROOT, "%.2f", time), percent(time / seconds))));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     @Override
