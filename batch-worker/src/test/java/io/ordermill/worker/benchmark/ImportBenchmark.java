@@ -2,6 +2,7 @@ package io.ordermill.worker.benchmark;
 
 import static io.ordermill.worker.benchmark.BenchmarkSettings.Shape.SIMPLE;
 
+import io.ordermill.core.testing.BenchmarkServer;
 import io.ordermill.core.testing.TestDatabase;
 import io.ordermill.worker.benchmark.Report.Round;
 import java.nio.file.Files;
