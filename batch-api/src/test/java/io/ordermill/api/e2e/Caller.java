@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,14 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the HTTP interface, as a loader's script would be one. */
-final class Caller {
+public final class Caller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "----e2e";
@@ -41,7 +37,7 @@ final class Caller {
         this.authorization = authorization;
     }
 
-    static Caller withBasic(String baseUrl, String clientId, String clientSecret) {
+    public static Caller withBasic(String baseUrl, String clientId, String clientSecret) {
         String pair = clientId + ":" + clientSecret;
         return new Caller(baseUrl, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
     }
@@ -55,16 +51,21 @@ final class Caller {
                 demo.get("clientSecret").asString());
     }
 
-    static Caller anonymous(String baseUrl) {
+    public static Caller anonymous(String baseUrl) {
         return new Caller(baseUrl, "");
     }
 
     /** Exchanges id and secret for a bearer token, as a caller that asks often should. */
-    Caller withToken() {
+    public Caller withToken() {
         HttpResponse<String> answer =
                 send("POST", "/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new Caller(baseUrl, "Bearer " + json(answer).get("access_token").asString());
+    }
+
+    /** Asks without waiting for the answer. */
+    public CompletableFuture<HttpResponse<String>> ask(String path) {
+        return http.sendAsync(request(path).GET().build(), BodyHandlers.ofString(UTF_8));
     }
 
     HttpResponse<String> get(String path) {
@@ -81,29 +82,30 @@ final class Caller {
     }
 
     /** Uploads a file the way seed 001 shows it: one part, its name left empty. */
-    HttpResponse<String> submit(byte[] file, String query) {
-        return submit(() -> new ByteArrayInputStream(file), query);
+    public HttpResponse<String> submit(byte[] file, String query) {
+        return submit(BodyPublishers.ofByteArray(file), query);
     }
 
-    HttpResponse<String> submit(Supplier<InputStream> file, String query) {
+    /** As {@link #submit(byte[], String)}, from wherever the file comes. */
+    public HttpResponse<String> submit(BodyPublisher file, String query) {
         return exchange(request("/v1/batch/sales-orders" + query)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(multipart(file)));
     }
 
     /** Uploads, insists on 201 and gives back the operation's id. */
-    String accepted(byte[] file, String query) {
+    public String accepted(byte[] file, String query) {
         HttpResponse<String> answer = submit(file, query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).get("batchRequestId").asString();
     }
 
-    JsonNode status(String operationId) {
+    public JsonNode status(String operationId) {
         return json(get("/v1/batch-operations/" + operationId + "/status"));
     }
 
     /** Follows an operation to its end. */
-    JsonNode awaitEnd(String operationId) {
+    public JsonNode awaitEnd(String operationId) {
         return await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> status(operationId), status -> List.of("Completed", "Failed", "Cancelled")
@@ -130,7 +132,7 @@ final class Caller {
         return json(answer);
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
@@ -150,12 +152,10 @@ final class Caller {
         }
     }
 
-    private static BodyPublisher multipart(Supplier<InputStream> file) {
-        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"\"; filename=\"orders.json\"\r\n"
-                        + "Content-Type: application/json\r\n\r\n")
-                .getBytes(UTF_8);
-        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
-        return BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
-                List.of(new ByteArrayInputStream(head), file.get(), new ByteArrayInputStream(tail)))));
+    private static BodyPublisher multipart(BodyPublisher file) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"\"; filename=\"orders.json\"\r\n"
+                + "Content-Type: application/json\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        return BodyPublishers.concat(BodyPublishers.ofString(head), file, BodyPublishers.ofString(tail));
     }
 }

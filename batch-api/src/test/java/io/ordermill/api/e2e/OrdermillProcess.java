@@ -19,13 +19,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One of the two jars as a process of its own, so that it can be killed. */
-final class OrdermillProcess implements AutoCloseable {
+public final class OrdermillProcess implements AutoCloseable {
 
-    static final Path API = Path.of("target/batch-api.jar");
+    public static final Path API = Path.of("target/batch-api.jar");
     static final Path WORKER = Path.of("../batch-worker/target/batch-worker.jar");
-    static final String ADMIN_SECRET = "process-test-bootstrap-secret";
+    public static final String ADMIN_SECRET = "process-test-bootstrap-secret";
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -48,7 +49,7 @@ final class OrdermillProcess implements AutoCloseable {
     }
 
     /** One of the jars on PostgreSQL, by the three variables. */
-    static OrdermillProcess onPostgres(
+    public static OrdermillProcess onPostgres(
             Path jar, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SPRING_DATASOURCE_URL", database.url());
@@ -77,11 +78,25 @@ final class OrdermillProcess implements AutoCloseable {
         }
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return baseUrl;
     }
 
-    String log() {
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The most physical memory the process has had so far, in bytes, as the Linux kernel counts it. */
+    public long peakMemory() throws IOException {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            String peak = status.filter(line -> line.startsWith("VmHWM:"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the process has ended"));
+            return 1024 * Long.parseLong(peak.replaceAll("\\D", ""));
+        }
+    }
+
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

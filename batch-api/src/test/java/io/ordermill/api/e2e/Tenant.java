@@ -6,14 +6,14 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A company of a test's own, with the reference data of the seed's examples and a client that may do everything in it. */
-record Tenant(String companyId, String clientId, String clientSecret, Caller caller) {
+public record Tenant(String companyId, String clientId, String clientSecret, Caller caller) {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String CLIENT = "{\"scopes\":[\"orders:import\",\"orders:read\",\"orders:write\","
             + "\"operations:read\",\"operations:cancel\"],\"defaultCompanyId\":\"%1$s\",\"companyIds\":[\"%1$s\"]}";
 
     /** Without any reference data. */
-    static Tenant empty(String baseUrl, Caller admin) {
+    public static Tenant empty(String baseUrl, Caller admin) {
         String companyId = "e2e-" + NEXT.incrementAndGet();
         put(admin, "/v1/companies/" + companyId, "application/json", "{\"name\":\"End to end\"}");
         HttpResponse<String> created =
@@ -23,7 +23,7 @@ record Tenant(String companyId, String clientId, String clientSecret, Caller cal
         return new Tenant(companyId, "loader-" + companyId, secret, caller);
     }
 
-    static Tenant withSeedReferences(String baseUrl, Caller admin) {
+    public static Tenant withSeedReferences(String baseUrl, Caller admin) {
         Tenant tenant = empty(baseUrl, admin);
         tenant.load(admin, "customers", """
                 customerId,name,currencyCode

@@ -3,6 +3,7 @@ package io.ordermill.worker.benchmark;
 import static io.ordermill.worker.benchmark.Rounds.ratio;
 import static io.ordermill.worker.benchmark.Rounds.seconds;
 
+import io.ordermill.core.testing.BenchmarkServer;
 import io.ordermill.core.testing.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

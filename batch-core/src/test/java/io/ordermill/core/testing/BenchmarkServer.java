@@ -1,6 +1,5 @@
-package io.ordermill.worker.benchmark;
+package io.ordermill.core.testing;
 
-import io.ordermill.core.testing.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -11,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A PostgreSQL server that keeps what it has acknowledged, with room enough that no checkpoint falls into a measurement. */
-final class BenchmarkServer implements AutoCloseable {
+public final class BenchmarkServer implements AutoCloseable {
 
     private static final String USER = "postgres";
 
@@ -20,7 +19,7 @@ final class BenchmarkServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private int databases;
 
-    BenchmarkServer() throws IOException {
+    public BenchmarkServer() throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
         SETTINGS.forEach(builder::setServerConfig);
         server = builder.start();
@@ -38,7 +37,7 @@ final class BenchmarkServer implements AutoCloseable {
     }
 
     /** A database of its own with our tables, and a server that has written everything before. */
-    TestDatabase newDatabase() {
+    public TestDatabase newDatabase() {
         String name = "benchmark" + ++databases;
         execute("create database " + name);
         TestDatabase database =
@@ -48,7 +47,7 @@ final class BenchmarkServer implements AutoCloseable {
     }
 
     /** Nothing of it shall be vacuumed while the next one is measured. */
-    void drop(TestDatabase database) {
+    public void drop(TestDatabase database) {
         String name = database.url().substring(database.url().lastIndexOf('/') + 1);
         database.close();
         execute("drop database " + name + " with (force)");
@@ -64,7 +63,7 @@ final class BenchmarkServer implements AutoCloseable {
     }
 
     /** Version and settings, as the server itself names them. */
-    Map<String, String> describe() throws SQLException {
+    public Map<String, String> describe() throws SQLException {
         Map<String, String> found = new LinkedHashMap<>();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
