@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.operation.Operation;
+import io.ordermill.core.testing.BenchmarkServer;
 import io.ordermill.core.testing.TestDatabase;
 import io.ordermill.worker.TestCompany;
 import io.ordermill.worker.TestWorker;

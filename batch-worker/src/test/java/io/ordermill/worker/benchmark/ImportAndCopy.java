@@ -2,6 +2,7 @@ package io.ordermill.worker.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordermill.core.testing.BenchmarkServer;
 import io.ordermill.core.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;

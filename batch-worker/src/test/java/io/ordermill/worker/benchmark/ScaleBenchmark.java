@@ -2,6 +2,7 @@ package io.ordermill.worker.benchmark;
 
 import static io.ordermill.worker.benchmark.Rounds.seconds;
 
+import io.ordermill.core.testing.BenchmarkServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

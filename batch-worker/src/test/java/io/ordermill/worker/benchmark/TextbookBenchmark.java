@@ -4,6 +4,7 @@ import static io.ordermill.worker.benchmark.Rounds.ratio;
 import static io.ordermill.worker.benchmark.Rounds.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordermill.core.testing.BenchmarkServer;
 import io.ordermill.core.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
