@@ -9,6 +9,7 @@ import io.ordermill.core.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -16,6 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A worker in this JVM, as the application would start it but without its web server. */
 public final class TestWorker implements AutoCloseable {
+
+    /** Unless a test says otherwise. */
+    private static final List<String> IMPATIENT =
+            List.of("ordermill.worker.polling-interval=20ms", "ordermill.worker.retry-delay=10ms");
 
     private final ConfigurableApplicationContext context;
 
@@ -42,13 +47,16 @@ public final class TestWorker implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--spring.main.banner-mode=off",
-                "--ordermill.worker.polling-interval=20ms",
-                "--ordermill.worker.retry-delay=10ms"));
-        for (String setting : settings) {
-            arguments.add("--" + setting);
-        }
+                "--spring.main.banner-mode=off"));
+        IMPATIENT.stream()
+                .filter(patience -> Stream.of(settings).noneMatch(setting -> name(setting).equals(name(patience))))
+                .forEach(setting -> arguments.add("--" + setting));
+        Stream.of(settings).forEach(setting -> arguments.add("--" + setting));
         return new TestWorker(application.run(arguments.toArray(String[]::new)));
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private static BeanPostProcessor hooked(Consumer<PageContext> beforePage) {

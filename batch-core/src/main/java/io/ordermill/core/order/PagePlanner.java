@@ -3,6 +3,7 @@ package io.ordermill.core.order;
 import io.ordermill.core.order.PageOutcome.RefusedItem;
 import io.ordermill.core.order.PagePlan.Numbered;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class PagePlanner {
     private final List<Numbered> admitted = new ArrayList<>();
     private final List<RefusedItem> refused = new ArrayList<>();
     private final Map<String, Integer> missing = new TreeMap<>();
+
+    /** Where the drawn numbers of a series begin that may still be free. */
+    private final Map<String, Integer> nextDrawn = new HashMap<>();
 
     private PagePlanner(PageContext context, PageKnowledge known) {
         this.context = context;
@@ -86,12 +90,17 @@ final class PagePlanner {
     /** The given number or the next drawn one; null where one is still to be drawn. */
     private @Nullable Long number(ValidOrder order) {
         Long given = order.order().orderNumber();
-        return given != null
-                ? given
-                : known.drawnNumbers(order.numberSeries()).stream()
-                        .filter(number -> !isInUse(number))
-                        .findFirst()
-                        .orElse(null);
+        return given != null ? given : drawn(order.numberSeries());
+    }
+
+    private @Nullable Long drawn(String series) {
+        List<Long> drawn = known.drawnNumbers(series);
+        int next = nextDrawn.getOrDefault(series, 0);
+        while (next < drawn.size() && isInUse(drawn.get(next))) {
+            next++;
+        }
+        nextDrawn.put(series, next);
+        return next < drawn.size() ? drawn.get(next) : null;
     }
 
     private List<OrderError> keysInUse(SalesOrder order) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.ordermill.worker.WorkerSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class QueuePoller implements SmartLifecycle {
     private final QueueDatabase database;
     private final AbandonedTasks abandonedTasks;
     private final WorkerSettings settings;
+    private final Clock clock;
     private @Nullable Scheduler scheduler;
 
     QueuePoller(
@@ -37,12 +39,14 @@ class QueuePoller implements SmartLifecycle {
             OperationTask task,
             QueueDatabase database,
             AbandonedTasks abandonedTasks,
-            WorkerSettings settings) {
+            WorkerSettings settings,
+            Clock clock) {
         this.dataSource = dataSource;
         this.task = task;
         this.database = database;
         this.abandonedTasks = abandonedTasks;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -59,6 +63,7 @@ class QueuePoller implements SmartLifecycle {
     private Scheduler build() {
         SchedulerBuilder builder = Scheduler.create(dataSource, task.task())
                 .schedulerName(new SchedulerName.Fixed(workerName()))
+                .clock(clock::instant)
                 .threads(settings.concurrency())
                 .executorService(new UninterruptedExecutor(settings.concurrency()))
                 .pollingInterval(settings.pollingInterval())

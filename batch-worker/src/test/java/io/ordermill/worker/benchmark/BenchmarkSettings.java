@@ -54,9 +54,10 @@ record BenchmarkSettings(int orders, int lines, int rounds, Shape shape, Path re
         return new SavedRows(orders, (long) orders * lines, 2L * orders * lines, orders);
     }
 
-    /** Settings of a worker that lets so many orders pass. */
-    String[] limits() {
+    /** Settings of a worker as it is, but for limits that let so many orders pass. */
+    String[] worker() {
         return new String[] {
+            "ordermill.worker.polling-interval=200ms",
             "ordermill.limits.skip-workflow.items-per-batch=" + rows(),
             "ordermill.file.max-items=" + orders,
             "ordermill.file.max-decompressed-size=64GB"

@@ -24,7 +24,7 @@ final class ProductImport {
 
     /** Returns the time from {@code startedAt} to {@code finishedAt}. */
     static Duration measure(TestDatabase database, Path file, BenchmarkSettings settings) throws IOException {
-        try (TestWorker worker = TestWorker.on(database, settings.limits())) {
+        try (TestWorker worker = TestWorker.on(database, settings.worker())) {
             TestCompany company = TestCompany.in(worker);
             Operation ended = awaitEnd(company, submit(company, file), settings);
             return Duration.between(
