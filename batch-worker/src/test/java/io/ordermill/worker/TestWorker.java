@@ -49,7 +49,8 @@ public final class TestWorker implements AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--spring.main.banner-mode=off"));
         IMPATIENT.stream()
-                .filter(patience -> Stream.of(settings).noneMatch(setting -> name(setting).equals(name(patience))))
+                .filter(patience ->
+                        Stream.of(settings).noneMatch(setting -> name(setting).equals(name(patience))))
                 .forEach(setting -> arguments.add("--" + setting));
         Stream.of(settings).forEach(setting -> arguments.add("--" + setting));
         return new TestWorker(application.run(arguments.toArray(String[]::new)));
