@@ -1,7 +1,5 @@
 package io.ordermill.core.order;
 
-import static java.util.stream.Collectors.joining;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
@@ -46,9 +44,10 @@ final class ShortTransactions implements AutoCloseable {
         config.setPoolName(pool.getPoolName() + "-draws");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
-        config.setConnectionInitSql(Stream.of(pool.getConnectionInitSql(), initSql)
+        Stream.of(pool.getConnectionInitSql(), initSql)
                 .filter(Objects::nonNull)
-                .collect(joining(";")));
+                .reduce((first, second) -> first + ";" + second)
+                .ifPresent(config::setConnectionInitSql);
         return new ShortTransactions(new HikariDataSource(config));
     }
 
