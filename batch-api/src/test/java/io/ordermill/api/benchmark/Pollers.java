@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that ask for one operation's status again and again, evenly spread over the interval between two polls. A poll is timed from the moment it was due, so that one that had to wait behind others is not made short.
+ * Clients that ask for one operation's status again and again, evenly spread over the interval between two polls. A poll is
+ * timed from the moment it was due, so that one that had to wait behind others is not made short.
  */
 final class Pollers implements AutoCloseable {
 
@@ -26,12 +27,12 @@ final class Pollers implements AutoCloseable {
     private final Queue<CompletableFuture<?>> asked = new ConcurrentLinkedQueue<>();
     private final long interval;
     private final Caller caller;
-    private final String path;
+    private final String operationId;
 
     private Pollers(Duration interval, Caller caller, String operationId) {
         this.interval = interval.toNanos();
         this.caller = caller;
-        this.path = "/v1/batch-operations/" + operationId + "/status";
+        this.operationId = operationId;
     }
 
     static Pollers start(int clients, Duration interval, Caller caller, String operationId) {
@@ -58,7 +59,7 @@ final class Pollers implements AutoCloseable {
         public void run() {
             long from = due;
             due += interval;
-            asked.add(caller.ask(path).whenComplete((answer, failure) -> record(from, answer)));
+            asked.add(caller.askStatus(operationId).whenComplete((answer, failure) -> record(from, answer)));
         }
     }
 
@@ -66,10 +67,6 @@ final class Pollers implements AutoCloseable {
         if (answer != null && answer.statusCode() == 200) {
             polls.add(Duration.ofNanos(System.nanoTime() - from));
         }
-    }
-
-    int answered() {
-        return polls.size();
     }
 
     /** Ends them, insists that every poll was answered, and gives back how long each took. */

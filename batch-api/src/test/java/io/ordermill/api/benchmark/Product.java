@@ -87,6 +87,11 @@ final class Product implements AutoCloseable {
         sql().sql("truncate sales_order cascade").update();
     }
 
+    /** Takes what is queued out of the limits of the queue; the uploads stay. */
+    void forgetOperations() {
+        sql().sql("delete from batch_operation").update();
+    }
+
     @Override
     public void close() throws IOException {
         process.close();

@@ -63,11 +63,6 @@ public final class Caller {
         return new Caller(baseUrl, "Bearer " + json(answer).get("access_token").asString());
     }
 
-    /** Asks without waiting for the answer. */
-    public CompletableFuture<HttpResponse<String>> ask(String path) {
-        return http.sendAsync(request(path).GET().build(), BodyHandlers.ofString(UTF_8));
-    }
-
     HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
     }
@@ -102,6 +97,13 @@ public final class Caller {
 
     public JsonNode status(String operationId) {
         return json(get("/v1/batch-operations/" + operationId + "/status"));
+    }
+
+    /** As {@link #status}, without waiting for the answer. */
+    public CompletableFuture<HttpResponse<String>> askStatus(String operationId) {
+        HttpRequest request =
+                request("/v1/batch-operations/" + operationId + "/status").GET().build();
+        return http.sendAsync(request, BodyHandlers.ofString(UTF_8));
     }
 
     /** Follows an operation to its end. */
