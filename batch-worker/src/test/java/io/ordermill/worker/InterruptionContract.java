@@ -83,6 +83,7 @@ abstract class InterruptionContract {
     void aCancelSurvivesTheDeathOfTheWorker() {
         UUID operation = company.submit(FILE);
         claimAndDie(operation);
+        BatchTables.leaveOpen(database.dataSource(), operation);
         company.cancel(operation);
 
         try (TestWorker worker = TestWorker.on(database)) {
@@ -90,6 +91,7 @@ abstract class InterruptionContract {
 
             assertThat(ended.status()).isEqualTo(OperationStatus.CANCELLED);
             assertThat(company.savedOrders()).isEmpty();
+            assertThat(BatchTables.executions(company.jdbc(), operation)).containsExactly("ABANDONED");
         }
     }
 
@@ -166,6 +168,7 @@ abstract class InterruptionContract {
     void anOperationWhoseWorkersDieAgainAndAgainFails() {
         UUID operation = company.submit(FILE);
         IntStream.range(0, 3).forEach(attempt -> claimAndDie(operation));
+        BatchTables.leaveOpen(database.dataSource(), operation);
 
         try (TestWorker worker = TestWorker.on(database)) {
             Operation ended = company.awaitEnd(operation);
@@ -173,6 +176,31 @@ abstract class InterruptionContract {
             assertThat(ended.status()).isEqualTo(OperationStatus.FAILED);
             assertThat(ended.failure().code()).isEqualTo(Code.WORKER_CRASHED);
             assertThat(company.savedOrders()).isEmpty();
+            assertThat(BatchTables.executions(company.jdbc(), operation)).containsExactly("ABANDONED");
+        }
+    }
+
+    @Test
+    void anUploadThatChangesUnderTheImportFailsItWithWhatIsSavedByThen() {
+        byte[] longFile = GeneratedOrders.simple(10_000, 1);
+        UUID operation = company.submit(longFile);
+        HeldPage page = new HeldPage(1);
+        try (TestWorker worker = TestWorker.on(database, page)) {
+            page.awaitReached();
+            company.jdbc()
+                    .sql("update upload_chunk set content = (select content from upload_chunk c where c.upload_id = "
+                            + "upload_chunk.upload_id and c.chunk_no = 0) where chunk_no = 1 and upload_id = ?")
+                    .param(company.operation(operation).uploadId())
+                    .update();
+            page.release();
+
+            Operation ended = company.awaitEnd(operation);
+
+            assertThat(ended.status()).isEqualTo(OperationStatus.FAILED);
+            assertThat(ended.failure().code()).isEqualTo(Code.INPUT_CHANGED);
+            assertThat(ended.attempt()).isEqualTo(1);
+            assertThat(company.savedOrders())
+                    .isEqualTo(externalIds(ended.progress().succeededItems()));
         }
     }
 

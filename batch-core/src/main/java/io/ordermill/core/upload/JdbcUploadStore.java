@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,13 +41,13 @@ class JdbcUploadStore implements UploadStore {
         long size = 0;
         int chunkNumber = 0;
         for (byte[] chunk = bytes.readNBytes(CHUNK_SIZE); chunk.length > 0; chunk = bytes.readNBytes(CHUNK_SIZE)) {
-            jdbc.sql("insert into upload_chunk (upload_id, chunk_no, content) values (?, ?, ?)")
-                    .params(uploadId, chunkNumber++, chunk)
+            jdbc.sql("insert into upload_chunk (upload_id, chunk_no, content, sha256) values (?, ?, ?, ?)")
+                    .params(uploadId, chunkNumber++, chunk, hex(sha256().digest(chunk)))
                     .update();
             sha256.update(chunk);
             size += chunk.length;
         }
-        Upload upload = new Upload(uploadId, size, HexFormat.of().formatHex(sha256.digest()));
+        Upload upload = new Upload(uploadId, size, hex(sha256.digest()));
         jdbc.sql("update upload set size = ?, sha256 = ? where upload_id = ?")
                 .params(upload.size(), upload.sha256(), uploadId)
                 .update();
@@ -67,10 +68,30 @@ class JdbcUploadStore implements UploadStore {
     }
 
     private Optional<byte[]> chunk(UUID uploadId, int chunkNumber) {
-        return jdbc.sql("select content from upload_chunk where upload_id = ? and chunk_no = ?")
+        Optional<byte[]> chunk = jdbc.sql(
+                        "select content, sha256 from upload_chunk where upload_id = ? and chunk_no = ?")
                 .params(uploadId, chunkNumber)
-                .query((row, number) -> row.getBytes(1))
+                .query((row, number) -> unchanged(row.getBytes(1), row.getString(2), uploadId, chunkNumber))
                 .optional();
+        if (chunk.isEmpty()
+                && find(uploadId)
+                        .filter(upload -> upload.size() > (long) chunkNumber * CHUNK_SIZE)
+                        .isPresent()) {
+            throw new UploadChangedException(uploadId, chunkNumber);
+        }
+        return chunk;
+    }
+
+    /** The sum is null where the chunk was stored by a version that kept none. */
+    private static byte[] unchanged(byte[] content, @Nullable String sha256, UUID uploadId, int chunkNumber) {
+        if (sha256 != null && !sha256.equals(hex(sha256().digest(content)))) {
+            throw new UploadChangedException(uploadId, chunkNumber);
+        }
+        return content;
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     private static MessageDigest sha256() {

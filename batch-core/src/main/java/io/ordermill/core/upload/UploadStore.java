@@ -15,7 +15,7 @@ public interface UploadStore {
 
     /**
      * Opens the stored bytes. Each chunk is fetched with a short query of its own when it is needed, so a slow reader holds
-     * no transaction.
+     * no transaction. A read throws an {@link UploadChangedException} where a chunk is missing or not as it was received.
      */
     InputStream open(UUID uploadId);
 }

@@ -1,6 +1,7 @@
 package io.ordermill.core.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
@@ -92,6 +93,43 @@ abstract class UploadStoreContract extends StoreContract {
 
         assertThat(store.find(upload.uploadId())).isEmpty();
         assertThat(chunkSizes(upload.uploadId())).isEmpty();
+    }
+
+    @Test
+    void givesBackNothingOfAChunkThatWasChanged() throws IOException {
+        Upload upload = store(bytes(2 * MIB));
+        jdbc.sql("update upload_chunk set content = ? where upload_id = ? and chunk_no = 1")
+                .params(bytes(MIB), upload.uploadId())
+                .update();
+
+        try (InputStream stream = store.open(upload.uploadId())) {
+            assertThat(stream.readNBytes(MIB)).hasSize(MIB);
+            assertThatThrownBy(stream::read).isInstanceOf(UploadChangedException.class);
+        }
+    }
+
+    @Test
+    void doesNotTakeAMissingChunkForTheEnd() throws IOException {
+        Upload upload = store(bytes(2 * MIB + 1));
+        jdbc.sql("delete from upload_chunk where upload_id = ? and chunk_no = 2")
+                .param(upload.uploadId())
+                .update();
+
+        try (InputStream stream = store.open(upload.uploadId())) {
+            assertThat(stream.readNBytes(2 * MIB)).hasSize(2 * MIB);
+            assertThatThrownBy(stream::read).isInstanceOf(UploadChangedException.class);
+        }
+    }
+
+    @Test
+    void givesBackChunksStoredWithoutASum() throws IOException {
+        byte[] bytes = bytes(10);
+        Upload upload = store(bytes);
+        jdbc.sql("update upload_chunk set sha256 = null where upload_id = ?")
+                .param(upload.uploadId())
+                .update();
+
+        assertThat(store.open(upload.uploadId()).readAllBytes()).isEqualTo(bytes);
     }
 
     private Upload store(byte[] bytes) {

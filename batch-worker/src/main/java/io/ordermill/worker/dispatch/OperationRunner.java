@@ -64,9 +64,11 @@ class OperationRunner {
 
     private NextStep run(Claim claim, BooleanSupplier stopping) {
         if (claim.operation().status() == OperationStatus.CANCELLING) {
+            job.closeFormerAttempts(claim);
             return ending.cancelled(claim);
         }
         if (claim.attemptsWithoutProgress() > settings.maxAttemptsWithoutProgress()) {
+            job.closeFormerAttempts(claim);
             return ending.crashedTooOften(claim);
         }
         LOG.info(

@@ -45,6 +45,11 @@ public class ImportJob {
         return run.end(execute(run));
     }
 
+    /** Closes what former attempts left open, where this one has nothing to run. */
+    public void closeFormerAttempts(Claim claim) {
+        formerAttempts.close(claim.operation());
+    }
+
     private List<Throwable> execute(ImportRun run) {
         try {
             formerAttempts.close(run.operation());

@@ -3,8 +3,10 @@ package io.ordermill.worker.job;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.Operation;
 import io.ordermill.core.operation.OperationFailure;
+import io.ordermill.core.operation.OperationFailure.Code;
 import io.ordermill.core.operation.Progress;
 import io.ordermill.core.operation.StaleClaimException;
+import io.ordermill.core.upload.UploadChangedException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +89,12 @@ final class ImportRun {
         if (cause instanceof StaleClaimException stale) {
             throw stale;
         }
+        if (cause instanceof UploadChangedException) {
+            return new ImportEnd.Failed(
+                    OperationFailure.of(
+                            Code.INPUT_CHANGED,
+                            "The stored file is no longer the one that was received; saved orders are from before the change."));
+        }
         if (cause != null) {
             return broken(cause);
         }
@@ -119,9 +127,16 @@ final class ImportRun {
     private static @Nullable Throwable causeOf(List<Throwable> exceptions) {
         return exceptions.stream()
                 .filter(exception -> !isRequestedEnd(exception))
-                .map(exception -> find(StaleClaimException.class, exception).orElse(exception))
+                .map(ImportRun::decisive)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What decides how the attempt ends, if it is in the chain of causes. */
+    private static Throwable decisive(Throwable exception) {
+        return find(StaleClaimException.class, exception)
+                .or(() -> find(UploadChangedException.class, exception))
+                .orElse(exception);
     }
 
     // A step that was told to stop reports that as an exception.
