@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +72,18 @@ public final class Caller {
 
     public HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
+    }
+
+    HttpResponse<String> get(String path, String accept) {
+        return exchange(request(path).header("Accept", accept).GET());
+    }
+
+    /** Insists on 200 and gives back the body as it comes. */
+    InputStream download(String path, String accept) {
+        HttpResponse<InputStream> answer =
+                exchange(request(path).header("Accept", accept).GET(), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     public HttpResponse<String> post(String path) {
@@ -132,6 +146,10 @@ public final class Caller {
         return results(status, "success");
     }
 
+    JsonNode unprocessed(JsonNode status) {
+        return results(status, "unprocessed");
+    }
+
     private JsonNode results(JsonNode status, String type) {
         HttpResponse<String> answer =
                 get("/v1/batch-operations/" + status.get("batchRequestId").asString() + "/results?type=" + type);
@@ -149,8 +167,12 @@ public final class Caller {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString(UTF_8));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
