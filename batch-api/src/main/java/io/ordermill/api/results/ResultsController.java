@@ -54,6 +54,7 @@ class ResultsController {
                             "The operation is " + operation.status().label() + "; its results come when it has ended.")
                     .retryAfter(1);
         }
+        ExpiredResults.refuse(operation);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(operation, type));
         write(operation, type, new JsonArrayStream(response.getOutputStream()));

@@ -30,13 +30,14 @@ class Submission {
 
     @Transactional(rollbackFor = Exception.class)
     Operation submit(String companyId, String clientId, ImportOptions options, ReceivedFile file) throws IOException {
-        // Asked again: many files may have arrived since this one was let in.
-        limits.check(companyId);
         try (InputStream bytes = file.open()) {
             Upload upload = uploads.store(bytes);
             Operation operation = operations.create(
                     new NewOperation(companyId, clientId, options, file.fileName(), upload.uploadId()));
             dispatcher.enqueue(operation.operationId(), upload.size());
+            // Many files may have arrived since this one was let in. Last, for it keeps others waiting until the
+            // commit.
+            limits.admit(companyId);
             return operation;
         }
     }

@@ -82,6 +82,7 @@ class SpeedTest {
                 status == OperationStatus.PENDING ? null : START,
                 progressAt,
                 null,
+                null,
                 null);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt how often a worker has taken it
  * @param progressAt when the progress last changed; null until it first did
+ * @param resultsDeletedAt null while the results are there, as far as there are any yet
  */
 public record Operation(
         UUID operationId,
@@ -24,4 +25,26 @@ public record Operation(
         @Nullable Instant startedAt,
         @Nullable Instant progressAt,
         @Nullable Instant finishedAt,
-        @Nullable OperationFailure failure) {}
+        @Nullable OperationFailure failure,
+        @Nullable Instant resultsDeletedAt) {
+
+    /** As it was when it had just been submitted, and as its caller was told then. */
+    public Operation asSubmitted() {
+        return new Operation(
+                operationId,
+                companyId,
+                submittedBy,
+                OperationStatus.PENDING,
+                0,
+                options,
+                fileName,
+                uploadId,
+                Progress.NONE,
+                submittedAt,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
