@@ -15,6 +15,7 @@ import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.OrderKeys;
 import io.ordermill.core.order.OrderPageWriter;
 import io.ordermill.core.order.OrderReader;
 import io.ordermill.core.order.PageContext;
@@ -196,7 +197,7 @@ class ResultsTest extends ApiTest {
                         index,
                         items[index].getBytes(UTF_8),
                         new Judgement.Refused(
-                                items[index].startsWith("{") ? draft(items[index]) : null, List.of(error))))
+                                items[index].startsWith("{") ? new OrderKeys(null, null) : null, List.of(error))))
                 .map(item -> new RefusedItem(item, List.of(error)))
                 .toList();
         Claim claim = queue.claim(UUID.fromString(id)).orElseThrow();

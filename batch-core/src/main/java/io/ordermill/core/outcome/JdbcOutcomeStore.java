@@ -39,7 +39,7 @@ class JdbcOutcomeStore implements OutcomeStore {
     }
 
     private static boolean isObject(Judgement judgement) {
-        return !(judgement instanceof Judgement.Refused refused && refused.draft() == null);
+        return !(judgement instanceof Judgement.Refused refused && refused.keys() == null);
     }
 
     @Override

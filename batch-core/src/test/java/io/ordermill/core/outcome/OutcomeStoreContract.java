@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.operation.TestOperations;
-import io.ordermill.core.order.DraftOrder;
 import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.OrderKeys;
 import io.ordermill.core.order.PageOutcome.RefusedItem;
-import io.ordermill.core.order.SalesOrder;
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
 import java.util.Collections;
@@ -20,10 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 abstract class OutcomeStoreContract extends StoreContract {
-
-    private static final SalesOrder NOTHING = new SalesOrder(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, List.of());
 
     private final JdbcOutcomeStore store = new JdbcOutcomeStore(template);
     private final TestOperations operations = new TestOperations(jdbc);
@@ -106,7 +101,7 @@ abstract class OutcomeStoreContract extends StoreContract {
     }
 
     private static RefusedItem refused(int index, String json, List<OrderError> errors) {
-        Judgement judgement = new Judgement.Refused(new DraftOrder(NOTHING, 0, List.of()), errors);
+        Judgement judgement = new Judgement.Refused(new OrderKeys(null, null), errors);
         return new RefusedItem(new JudgedItem(index, json.getBytes(UTF_8), judgement), errors);
     }
 }
