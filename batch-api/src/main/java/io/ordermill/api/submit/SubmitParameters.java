@@ -17,7 +17,7 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
     static SubmitParameters of(HttpServletRequest request) {
         QueryParameters query = QueryParameters.of(
                 request, "companyId", "skipWorkflow", "unknownFields", "label", "dryRun", "errorPolicy", "maxErrors");
-        refuseWhatIsNotSupported(request, query);
+        refuseWhatIsNotSupported(query);
         String unknownFields = query.oneOf("unknownFields", "reject", "reject", "ignore");
         return new SubmitParameters(
                 query.text("companyId"),
@@ -25,7 +25,7 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
     }
 
     /** What is announced but not built yet must not be ignored: the caller would count on it. */
-    private static void refuseWhatIsNotSupported(HttpServletRequest request, QueryParameters query) {
+    private static void refuseWhatIsNotSupported(QueryParameters query) {
         if (query.flag("dryRun", false)) {
             throw notSupported("The query parameter dryRun=true");
         }
@@ -34,9 +34,6 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
         }
         if (query.text("maxErrors") != null) {
             throw notSupported("The query parameter maxErrors");
-        }
-        if (request.getHeader("Idempotency-Key") != null) {
-            throw notSupported("The header Idempotency-Key");
         }
     }
 

@@ -147,11 +147,6 @@ class RawSubmitTest extends ApiTest {
     }
 
     @Test
-    void refusesIdempotencyKeysInsteadOfIgnoringThem() {
-        caller.with("Idempotency-Key", "k").post(PATH, "application/json", "[]").problem(400, "INVALID_PARAMETER");
-    }
-
-    @Test
     void refusesCompaniesThatAreForeignOrUnknown() {
         String foreign = newCompany();
 

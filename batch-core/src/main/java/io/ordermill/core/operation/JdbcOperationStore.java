@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,6 +66,7 @@ class JdbcOperationStore implements OperationStore {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -96,17 +96,6 @@ class JdbcOperationStore implements OperationStore {
                 .params(query.parameters())
                 .query(OperationRow::read)
                 .list();
-    }
-
-    @Override
-    public int countOpen(@Nullable String companyId) {
-        String open = "select count(*) from batch_operation where status in ('N', 'W', 'K')";
-        return companyId == null
-                ? jdbc.sql(open).query(Integer.class).single()
-                : jdbc.sql(open + " and company_id = ?")
-                        .param(companyId)
-                        .query(Integer.class)
-                        .single();
     }
 
     /** One statement, so that whatever a worker does at the same moment comes before it or after it. */

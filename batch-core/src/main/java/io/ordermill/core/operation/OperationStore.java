@@ -3,7 +3,6 @@ package io.ordermill.core.operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Operations for those who submit, look and cancel. */
 public interface OperationStore {
@@ -17,13 +16,6 @@ public interface OperationStore {
     Optional<Operation> find(UUID operationId);
 
     List<Operation> list(OperationFilter filter);
-
-    /**
-     * Operations that have not ended.
-     *
-     * @param companyId null for all companies
-     */
-    int countOpen(@Nullable String companyId);
 
     /**
      * Asks for the end: a pending operation is cancelled at once, a running one becomes {@link OperationStatus#CANCELLING};
