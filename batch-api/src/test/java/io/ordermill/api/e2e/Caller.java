@@ -45,12 +45,17 @@ public final class Caller {
     }
 
     /** The client that the first start of the embedded default makes. */
-    static Caller demo(String baseUrl, Path dataDir) {
+    public static Caller demo(String baseUrl, Path dataDir) {
         JsonNode demo = JSON.readTree(dataDir.resolve("demo-client.json"));
         return withBasic(
                 baseUrl,
                 demo.get("clientId").asString(),
                 demo.get("clientSecret").asString());
+    }
+
+    /** The same client at another address: after a restart. */
+    public Caller at(String newBaseUrl) {
+        return new Caller(newBaseUrl, authorization);
     }
 
     public static Caller anonymous(String baseUrl) {
@@ -65,7 +70,7 @@ public final class Caller {
         return new Caller(baseUrl, "Bearer " + json(answer).get("access_token").asString());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
     }
 
@@ -81,7 +86,7 @@ public final class Caller {
         return answer.body();
     }
 
-    HttpResponse<String> post(String path) {
+    public HttpResponse<String> post(String path) {
         return exchange(request(path).POST(BodyPublishers.noBody()));
     }
 
