@@ -1,7 +1,5 @@
 package io.ordermill.core.operation;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,7 +15,7 @@ class JdbcOperationStore implements OperationStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final OperationIds ids = new OperationIds();
 
     JdbcOperationStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -26,8 +24,8 @@ class JdbcOperationStore implements OperationStore {
 
     @Override
     public Operation create(NewOperation operation) {
-        UUID operationId = ids.generate();
         OffsetDateTime now = OperationRow.now(clock);
+        UUID operationId = ids.next(now.toInstant());
         jdbc.sql("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
