@@ -52,6 +52,7 @@ class OpenPathsTest extends ApiTest {
                         "/v1/sales-orders/batch",
                         "/v1/batch-operations",
                         "/v1/batch-operations/{id}/status",
+                        "/v1/batch-operations/{id}/events",
                         "/v1/batch-operations/{id}/results",
                         "/v1/batch-operations/{id}/cancel",
                         "/v1/sales-orders",

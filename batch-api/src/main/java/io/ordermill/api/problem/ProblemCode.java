@@ -41,6 +41,8 @@ public enum ProblemCode {
     INVALID_CONTENT(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Too many operations wait already. */
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS),
+    /** This process has as many event streams open as it may. */
+    TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE),
     /** The product failed; {@code errorId} finds the reason in its log. */
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The database cannot be reached. */

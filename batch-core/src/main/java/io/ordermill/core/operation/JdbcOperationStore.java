@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,15 @@ class JdbcOperationStore implements OperationStore {
         OffsetDateTime now = OperationRow.now(clock);
         UUID operationId = ids.next(now.toInstant());
         jdbc.sql("""
-                insert into batch_operation (
-                    operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                    ignore_unknown_fields, label, file_name, upload_id, succeeded_items, failed_items, database_items,
-                    submitted_at)
-                values (
-                    :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
-                    :ignoreUnknownFields, :label, :fileName, :uploadId, 0, 0, 0,
-                    :now)""")
+            insert into batch_operation (
+                operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
+                ignore_unknown_fields, label, file_name, upload_id, succeeded_items, failed_items, database_items,
+                submitted_at)
+            values (
+                :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
+                :ignoreUnknownFields, :label, :fileName, :uploadId, 0, 0, 0,
+                :now)\
+            """)
                 .param("operationId", operationId)
                 .param("companyId", operation.companyId())
                 .param("submittedBy", operation.submittedBy())
@@ -71,6 +73,16 @@ class JdbcOperationStore implements OperationStore {
     }
 
     @Override
+    public List<Operation> findAll(Set<UUID> operationIds) {
+        return operationIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from batch_operation where operation_id in (:ids)")
+                        .param("ids", operationIds)
+                        .query(OperationRow::read)
+                        .list();
+    }
+
+    @Override
     public List<Operation> list(OperationFilter filter) {
         OperationQuery query = OperationQuery.of(filter);
         return jdbc.sql(query.sql())
@@ -94,10 +106,11 @@ class JdbcOperationStore implements OperationStore {
     @Override
     public Optional<Operation> cancel(UUID operationId) {
         jdbc.sql("""
-                update batch_operation
-                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
-                    status = case status when 'N' then 'C' else 'K' end
-                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
+            update batch_operation
+            set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                status = case status when 'N' then 'C' else 'K' end
+            where operation_id = ? and status in ('N', 'W')\
+            """).params(OperationRow.now(clock), operationId).update();
         return find(operationId);
     }
 }

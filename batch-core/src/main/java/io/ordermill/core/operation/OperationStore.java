@@ -2,6 +2,7 @@ package io.ordermill.core.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface OperationStore {
     Operation create(NewOperation operation);
 
     Optional<Operation> find(UUID operationId);
+
+    /** Those of the given operations that there are, with one query. */
+    List<Operation> findAll(Set<UUID> operationIds);
 
     List<Operation> list(OperationFilter filter);
 
