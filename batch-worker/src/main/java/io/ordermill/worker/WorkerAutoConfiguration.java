@@ -12,5 +12,5 @@ import org.springframework.context.annotation.ComponentScan;
 @AutoConfiguration
 @ConditionalOnProperty(name = "ordermill.worker.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(WorkerSettings.class)
-@ComponentScan({"io.ordermill.worker.dispatch", "io.ordermill.worker.job"})
+@ComponentScan({"io.ordermill.worker.dispatch", "io.ordermill.worker.job", "io.ordermill.worker.notification"})
 public class WorkerAutoConfiguration {}

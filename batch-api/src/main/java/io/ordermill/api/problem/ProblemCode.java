@@ -15,6 +15,8 @@ public enum ProblemCode {
     INVALID_UPLOAD(HttpStatus.BAD_REQUEST),
     /** The body is not well-formed JSON or CSV. */
     MALFORMED_BODY(HttpStatus.BAD_REQUEST),
+    /** The URL or the events of a webhook are not to be had. */
+    INVALID_WEBHOOK(HttpStatus.BAD_REQUEST),
     /** No or wrong credentials, or no permission to import (seed 001, POST_001). */
     UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
     /** The company is unknown or not the client's (seed 001, POST_008), or the client lacks the call's scope. */
@@ -28,6 +30,10 @@ public enum ProblemCode {
     OPERATION_NOT_ENDED(HttpStatus.CONFLICT),
     /** The operation has completed or failed and cannot be cancelled any more. */
     OPERATION_ENDED(HttpStatus.CONFLICT),
+    /** The company has as many webhooks as it may. */
+    TOO_MANY_WEBHOOKS(HttpStatus.CONFLICT),
+    /** The webhook is disabled; enable it first. */
+    WEBHOOK_DISABLED(HttpStatus.CONFLICT),
     /** Saved orders share an external order id, so it cannot be made unique. */
     EXTERNAL_ORDER_IDS_NOT_UNIQUE(HttpStatus.CONFLICT),
     /** The body is over a limit; the detail names it. */
