@@ -93,6 +93,23 @@ class RemovalTest extends ApiTest {
                 .isEqualTo("Cancelled");
     }
 
+    @Test
+    void saysThatTheUploadHasExpiredToWhoeverNeedsIt() {
+        String id = submitted();
+        caller.post(OPERATIONS + id + "/cancel").expect(202);
+        String upload = "upload_id = (select upload_id from batch_operation where operation_id = ?)";
+        jdbc.sql("delete from upload_chunk where " + upload)
+                .param(UUID.fromString(id))
+                .update();
+        jdbc.sql("update upload set content_deleted_at = current_timestamp where " + upload)
+                .param(UUID.fromString(id))
+                .update();
+
+        caller.get(OPERATIONS + id + "/results?type=unprocessed").problem(410, "UPLOAD_EXPIRED");
+        caller.post(OPERATIONS + id + "/retry").problem(410, "UPLOAD_EXPIRED");
+        caller.get(OPERATIONS + id + "/results?type=failed").expect(200);
+    }
+
     private String submitted() {
         return caller.post("/v1/batch/sales-orders", "application/json", "[]")
                 .expect(201)
