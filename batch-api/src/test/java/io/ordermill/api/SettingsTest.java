@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.api.bootstrap.BootstrapSettings;
 import io.ordermill.api.bootstrap.DataSettings;
+import io.ordermill.api.events.EventSettings;
 import io.ordermill.api.idempotency.IdempotencySettings;
 import io.ordermill.api.reference.ReferenceSettings;
 import io.ordermill.api.security.SecuritySettings;
@@ -32,6 +33,7 @@ class SettingsTest {
         BootstrapSettings.class,
         DataSettings.class,
         IdempotencySettings.class,
+        EventSettings.class,
         QueueSettings.class,
         ReferenceSettings.class,
         SecuritySettings.class,
@@ -46,6 +48,9 @@ class SettingsTest {
             assertThat(context.getBean(DataSettings.class)).isEqualTo(new DataSettings(Path.of("data")));
             assertThat(context.getBean(IdempotencySettings.class))
                     .isEqualTo(new IdempotencySettings(Duration.ofDays(2)));
+            assertThat(context.getBean(EventSettings.class))
+                    .isEqualTo(new EventSettings(
+                            500, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofHours(1)));
             assertThat(context.getBean(QueueSettings.class)).isEqualTo(new QueueSettings(100, 1_000));
             assertThat(context.getBean(ReferenceSettings.class))
                     .isEqualTo(new ReferenceSettings(DataSize.ofMegabytes(10)));
@@ -68,6 +73,10 @@ class SettingsTest {
                         "ordermill.bootstrap.client-secret=sixteen characters",
                         "ordermill.data-dir=/data",
                         "ordermill.idempotency.keep-for=3d",
+                        "ordermill.events.max-streams=1",
+                        "ordermill.events.heartbeat-interval=2s",
+                        "ordermill.events.client-check-interval=3s",
+                        "ordermill.events.lifetime=4s",
                         "ordermill.queue.max-pending-per-company=1",
                         "ordermill.queue.max-pending=2",
                         "ordermill.reference-data.max-size=3MB",
@@ -84,6 +93,9 @@ class SettingsTest {
                     assertThat(context.getBean(DataSettings.class).dataDir()).isEqualTo(Path.of("/data"));
                     assertThat(context.getBean(IdempotencySettings.class).keepFor())
                             .isEqualTo(Duration.ofDays(3));
+                    assertThat(context.getBean(EventSettings.class))
+                            .isEqualTo(new EventSettings(
+                                    1, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)));
                     assertThat(context.getBean(QueueSettings.class)).isEqualTo(new QueueSettings(1, 2));
                     assertThat(context.getBean(ReferenceSettings.class).maxSize())
                             .isEqualTo(DataSize.ofMegabytes(3));
@@ -114,6 +126,8 @@ class SettingsTest {
                 "ordermill.upload.min-rate=0B",
                 "ordermill.upload.min-rate-over=0s",
                 "ordermill.idempotency.keep-for=23h",
+                "ordermill.events.max-streams=0",
+                "ordermill.events.heartbeat-interval=0s",
                 "ordermill.queue.max-pending=0",
                 "ordermill.queue.max-pending-per-company=-1",
                 "ordermill.reference-data.max-size=-1B",

@@ -13,5 +13,10 @@ import org.springframework.context.annotation.ComponentScan;
 @AutoConfiguration
 @ConditionalOnProperty(name = "ordermill.worker.enabled", matchIfMissing = true)
 @EnableConfigurationProperties({WorkerSettings.class, RetentionSettings.class})
-@ComponentScan({"io.ordermill.worker.dispatch", "io.ordermill.worker.job", "io.ordermill.worker.maintenance"})
+@ComponentScan({
+    "io.ordermill.worker.dispatch",
+    "io.ordermill.worker.job",
+    "io.ordermill.worker.maintenance",
+    "io.ordermill.worker.notification"
+})
 public class WorkerAutoConfiguration {}

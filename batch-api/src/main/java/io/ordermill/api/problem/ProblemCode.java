@@ -17,6 +17,8 @@ public enum ProblemCode {
     INVALID_IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST),
     /** The body is not well-formed JSON or CSV. */
     MALFORMED_BODY(HttpStatus.BAD_REQUEST),
+    /** The URL or the events of a webhook are not to be had. */
+    INVALID_WEBHOOK(HttpStatus.BAD_REQUEST),
     /** No or wrong credentials, or no permission to import (seed 001, POST_001). */
     UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
     /** The company is unknown or not the client's (seed 001, POST_008), or the client lacks the call's scope. */
@@ -32,6 +34,10 @@ public enum ProblemCode {
     OPERATION_ENDED(HttpStatus.CONFLICT),
     /** An equal request with the same key is still being carried out. */
     IDEMPOTENT_REQUEST_IN_PROGRESS(HttpStatus.CONFLICT),
+    /** The company has as many webhooks as it may. */
+    TOO_MANY_WEBHOOKS(HttpStatus.CONFLICT),
+    /** The webhook is disabled; enable it first. */
+    WEBHOOK_DISABLED(HttpStatus.CONFLICT),
     /** Saved orders share an external order id, so it cannot be made unique. */
     EXTERNAL_ORDER_IDS_NOT_UNIQUE(HttpStatus.CONFLICT),
     /** The operation has a retry already; {@code retriedBy} names it. */
@@ -61,6 +67,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Too many operations wait already. */
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS),
+    /** This process has as many event streams open as it may. */
+    TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE),
     /** The product failed; {@code errorId} finds the reason in its log. */
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The database cannot be reached. */

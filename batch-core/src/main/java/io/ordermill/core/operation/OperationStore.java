@@ -2,6 +2,7 @@ package io.ordermill.core.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Operations for those who submit, look and cancel. */
@@ -14,6 +15,9 @@ public interface OperationStore {
     Operation create(NewOperation operation);
 
     Optional<Operation> find(UUID operationId);
+
+    /** Those of the given operations that there are, with one query. */
+    List<Operation> findAll(Set<UUID> operationIds);
 
     List<Operation> list(OperationFilter filter);
 

@@ -99,6 +99,18 @@ abstract class OperationStoreContract extends StoreContract {
     }
 
     @Test
+    void findsSeveralAtOnce() {
+        Operation one =
+                store.find(operations.pending(newCompany()).operationId()).orElseThrow();
+        Operation other =
+                store.find(operations.pending(newCompany()).operationId()).orElseThrow();
+
+        assertThat(store.findAll(Set.of(one.operationId(), other.operationId(), UUID.randomUUID())))
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(store.findAll(Set.of())).isEmpty();
+    }
+
+    @Test
     void listsPagesNewestFirst() {
         String company = newCompany();
         List<UUID> ids = new ArrayList<>();

@@ -4,10 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.ordermill.worker.WorkerSettings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,10 +63,10 @@ class QueuePoller implements SmartLifecycle {
     private Scheduler build() {
         SchedulerBuilder builder = Scheduler.create(dataSource, task.task())
                 .startTasks(retention.task())
-                .schedulerName(new SchedulerName.Fixed(workerName()))
+                .schedulerName(new SchedulerName.Fixed(WorkerName.unique()))
                 .clock(clock::instant)
                 .threads(settings.concurrency())
-                .executorService(new UninterruptedExecutor(settings.concurrency()))
+                .executorService(new UninterruptedExecutor(settings.concurrency(), "import-"))
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
                 .missedHeartbeatsLimit(settings.missedHeartbeats())
@@ -77,16 +74,6 @@ class QueuePoller implements SmartLifecycle {
                 .shutdownMaxWait(settings.shutdownTimeout().dividedBy(2))
                 .enablePriority();
         return database.pollingStrategy(builder).build();
-    }
-
-    // Unique, for several workers may run on one host.
-    private static String workerName() {
-        String suffix = "-" + UUID.randomUUID().toString().substring(0, 8);
-        try {
-            return InetAddress.getLocalHost().getHostName() + suffix;
-        } catch (UnknownHostException e) {
-            return "worker" + suffix;
-        }
     }
 
     @Override

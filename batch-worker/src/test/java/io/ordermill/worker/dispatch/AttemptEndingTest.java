@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -122,6 +123,11 @@ class AttemptEndingTest {
         @Override
         public Operation create(NewOperation operation) {
             throw new UnsupportedOperationException("ending an attempt only looks");
+        }
+
+        @Override
+        public List<Operation> findAll(Set<UUID> operationIds) {
+            return List.of();
         }
 
         @Override
