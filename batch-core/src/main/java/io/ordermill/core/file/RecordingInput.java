@@ -61,11 +61,20 @@ final class RecordingInput extends InputStream {
             return;
         }
         int kept = to - from;
-        // Half empty at least, so that moving stays rare.
-        byte[] target = 2 * (kept + count) > recorded.length ? new byte[2 * (kept + count)] : recorded;
+        byte[] target = isFit(kept + count) ? recorded : new byte[spacious(kept + count)];
         System.arraycopy(recorded, from, target, 0, kept);
         recorded = target;
         from = 0;
         to = kept;
+    }
+
+    // Not so full that everything would be moved again and again, not so large that one long element costs memory for
+    // ever.
+    private boolean isFit(int needed) {
+        return spacious(needed) <= recorded.length && recorded.length <= 4 * spacious(needed);
+    }
+
+    private static int spacious(int needed) {
+        return Math.max(INITIAL_SIZE, needed + needed / 4);
     }
 }

@@ -28,15 +28,14 @@ class JdbcOperationStore implements OperationStore {
         OffsetDateTime now = OperationRow.now(clock);
         UUID operationId = ids.next(now.toInstant());
         jdbc.sql("""
-            insert into batch_operation (
-                operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                ignore_unknown_fields, label, file_name, upload_id, succeeded_items, failed_items, database_items,
-                submitted_at)
-            values (
-                :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
-                :ignoreUnknownFields, :label, :fileName, :uploadId, 0, 0, 0,
-                :now)\
-            """)
+                insert into batch_operation (
+                    operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
+                    ignore_unknown_fields, label, file_name, upload_id, retry_of, succeeded_items, failed_items, database_items,
+                    submitted_at)
+                values (
+                    :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
+                    :ignoreUnknownFields, :label, :fileName, :uploadId, :retryOf, 0, 0, 0,
+                    :now)""")
                 .param("operationId", operationId)
                 .param("companyId", operation.companyId())
                 .param("submittedBy", operation.submittedBy())
@@ -45,8 +44,12 @@ class JdbcOperationStore implements OperationStore {
                 .param("label", operation.options().label(), Types.VARCHAR)
                 .param("fileName", operation.fileName(), Types.VARCHAR)
                 .param("uploadId", operation.uploadId())
+                .param("retryOf", operation.retryOf())
                 .param("now", now)
                 .update();
+        if (operation.retryOf() != null) {
+            recordRetry(operation.retryOf(), operationId);
+        }
         return new Operation(
                 operationId,
                 operation.companyId(),
@@ -56,12 +59,25 @@ class JdbcOperationStore implements OperationStore {
                 operation.options(),
                 operation.fileName(),
                 operation.uploadId(),
+                operation.retryOf(),
+                null,
                 Progress.NONE,
                 now.toInstant(),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    /** One of two retries at the same moment waits for the other one's transaction, and then finds it here. */
+    private void recordRetry(UUID retryOf, UUID operationId) {
+        int updated = jdbc.sql(
+                        "update batch_operation set retried_by = ? where operation_id = ? and retried_by is null")
+                .params(operationId, retryOf)
+                .update();
+        if (updated == 0) {
+            throw new AlreadyRetriedException(retryOf);
+        }
     }
 
     @Override
@@ -106,11 +122,10 @@ class JdbcOperationStore implements OperationStore {
     @Override
     public Optional<Operation> cancel(UUID operationId) {
         jdbc.sql("""
-            update batch_operation
-            set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
-                status = case status when 'N' then 'C' else 'K' end
-            where operation_id = ? and status in ('N', 'W')\
-            """).params(OperationRow.now(clock), operationId).update();
+                update batch_operation
+                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                    status = case status when 'N' then 'C' else 'K' end
+                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
         return find(operationId);
     }
 }

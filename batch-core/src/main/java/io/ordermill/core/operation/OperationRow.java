@@ -28,6 +28,8 @@ final class OperationRow {
                         row.getString("label")),
                 row.getString("file_name"),
                 row.getObject("upload_id", UUID.class),
+                row.getObject("retry_of", UUID.class),
+                row.getObject("retried_by", UUID.class),
                 new Progress(
                         row.getObject("total_items", Integer.class),
                         row.getInt("succeeded_items"),

@@ -12,10 +12,11 @@ public sealed interface Judgement {
     /**
      * At least one error.
      *
-     * @param draft the draft, so that the store can add what it knows (a number taken); null for an item that was no object
+     * @param keys so that the store can add what it knows (a number taken); null for an item that was no object. Not the
+     *     whole order, for it need not be kept in memory any longer
      * @param errors never empty, at most {@link OrderError#MAX_PER_ORDER}
      */
-    record Refused(@Nullable DraftOrder draft, List<OrderError> errors) implements Judgement {
+    record Refused(@Nullable OrderKeys keys, List<OrderError> errors) implements Judgement {
         public Refused {
             errors = List.copyOf(errors);
         }

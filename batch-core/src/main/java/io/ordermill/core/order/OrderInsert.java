@@ -55,7 +55,7 @@ class OrderInsert {
                 context.operationId() == null ? null : item.judged().index(),
                 known.postingCycle(),
                 known.uniqueExternalIds()
-                        ? TakenKeys.externalId(numbered.order().order())
+                        ? OrderKeys.of(numbered.order().order()).externalOrderId()
                         : null,
                 now,
                 numbered.order(),

@@ -47,15 +47,15 @@ final class PagePlanner {
             place(item, accepted.order());
         } else if (judgement instanceof Judgement.Refused judged) {
             List<OrderError> errors = new ArrayList<>(judged.errors());
-            if (judged.draft() != null) {
-                errors.addAll(keysInUse(judged.draft().order()));
+            if (judged.keys() != null) {
+                errors.addAll(keysInUse(judged.keys()));
             }
             refuse(item, errors.subList(0, Math.min(errors.size(), OrderError.MAX_PER_ORDER)));
         }
     }
 
     private void place(PreparedItem item, ValidOrder order) {
-        List<OrderError> errors = keysInUse(order.order());
+        List<OrderError> errors = keysInUse(OrderKeys.of(order.order()));
         Long number = number(order);
         if (!errors.isEmpty()) {
             refuse(item, errors);
@@ -71,7 +71,7 @@ final class PagePlanner {
     }
 
     private void admit(PreparedItem item, ValidOrder order, @Nullable Long number) {
-        String externalId = watchedExternalId(order.order());
+        String externalId = watchedExternalId(OrderKeys.of(order.order()));
         if (externalId != null) {
             externalIds.add(externalId);
         }
@@ -103,13 +103,13 @@ final class PagePlanner {
         return next < drawn.size() ? drawn.get(next) : null;
     }
 
-    private List<OrderError> keysInUse(SalesOrder order) {
+    private List<OrderError> keysInUse(OrderKeys keys) {
         List<OrderError> errors = new ArrayList<>();
-        Long number = order.orderNumber();
+        Long number = keys.orderNumber();
         if (number != null && isInUse(number)) {
             errors.add(PageErrors.numberInUse(number));
         }
-        String externalId = watchedExternalId(order);
+        String externalId = watchedExternalId(keys);
         if (externalId != null && (known.isTaken(externalId) || externalIds.contains(externalId))) {
             errors.add(PageErrors.externalIdInUse(externalId));
         }
@@ -121,7 +121,7 @@ final class PagePlanner {
     }
 
     /** The external id, where the company wants it unique. */
-    private @Nullable String watchedExternalId(SalesOrder order) {
-        return known.uniqueExternalIds() ? TakenKeys.externalId(order) : null;
+    private @Nullable String watchedExternalId(OrderKeys keys) {
+        return known.uniqueExternalIds() ? keys.externalOrderId() : null;
     }
 }

@@ -32,27 +32,22 @@ class TakenKeys {
     Taken find(String companyId, List<PreparedItem> items, Collection<Long> planned, boolean uniqueExternalIds) {
         Set<Long> numbers = new LinkedHashSet<>(planned);
         Set<String> externalIds = new LinkedHashSet<>();
-        orders(items).forEach(order -> {
-            add(numbers, order.orderNumber());
-            add(externalIds, uniqueExternalIds ? externalId(order) : null);
+        keys(items).forEach(keys -> {
+            add(numbers, keys.orderNumber());
+            add(externalIds, uniqueExternalIds ? keys.externalOrderId() : null);
         });
         return new Taken(numbers(companyId, numbers), externalIds(companyId, externalIds));
     }
 
-    /** Null where none was given. */
-    static @Nullable String externalId(SalesOrder order) {
-        String externalId = order.externalOrderId();
-        return externalId == null || externalId.isEmpty() ? null : externalId;
+    private static Stream<OrderKeys> keys(List<PreparedItem> items) {
+        return items.stream()
+                .flatMap(item -> Stream.ofNullable(keys(item.judged().judgement())));
     }
 
-    private static Stream<SalesOrder> orders(List<PreparedItem> items) {
-        return items.stream().map(item -> item.judged().judgement()).flatMap(judgement -> {
-            if (judgement instanceof Judgement.Accepted accepted) {
-                return Stream.of(accepted.order().order());
-            }
-            DraftOrder draft = ((Judgement.Refused) judgement).draft();
-            return draft == null ? Stream.empty() : Stream.of(draft.order());
-        });
+    private static @Nullable OrderKeys keys(Judgement judgement) {
+        return judgement instanceof Judgement.Accepted accepted
+                ? OrderKeys.of(accepted.order().order())
+                : ((Judgement.Refused) judgement).keys();
     }
 
     private static <T> void add(Set<T> keys, @Nullable T key) {

@@ -4,6 +4,7 @@ import io.ordermill.core.order.DraftOrder;
 import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.OrderError;
+import io.ordermill.core.order.OrderKeys;
 import io.ordermill.core.order.OrderLine;
 import io.ordermill.core.order.Posting;
 import io.ordermill.core.order.SalesOrder;
@@ -90,7 +91,7 @@ public final class OrderValidator {
         Facts facts = new Facts(draft, suspects, references, settings, today(), limits.linesPerOrder(skipWorkflow));
         Findings findings = new Findings(draft.syntaxErrors(), suspects);
         RULES.forEach(rule -> rule.check(facts, findings));
-        return findings.isEmpty() ? accept(facts, findings) : new Judgement.Refused(draft, findings.all());
+        return findings.isEmpty() ? accept(facts, findings) : refuse(facts, findings);
     }
 
     private static Judgement accept(Facts facts, Findings findings) {
@@ -102,9 +103,13 @@ public final class OrderValidator {
         }
         checkRange(postings, total, findings);
         if (!findings.isEmpty()) {
-            return new Judgement.Refused(facts.draft(), findings.all());
+            return refuse(facts, findings);
         }
         return new Judgement.Accepted(new ValidOrder(order, numberSeries(facts), postings, total));
+    }
+
+    private static Judgement refuse(Facts facts, Findings findings) {
+        return new Judgement.Refused(OrderKeys.of(facts.draft().order()), findings.all());
     }
 
     private static String numberSeries(Facts facts) {

@@ -133,8 +133,8 @@ abstract class OrderPageWriterContract extends PageContract {
         write(company, manual(1));
         List<OrderError> errors = Collections.nCopies(
                 OrderError.MAX_PER_ORDER, OrderError.of(ErrorCode.REQUIRED, "/customerId", "Required."));
-        JudgedItem full = new JudgedItem(
-                0, new byte[] {'{', '}'}, new Judgement.Refused(manual(1).toDraft(), errors));
+        JudgedItem full =
+                new JudgedItem(0, new byte[] {'{', '}'}, new Judgement.Refused(new OrderKeys(1L, null), errors));
 
         assertThat(write(batch(company), List.of(full)).refused().get(0).errors())
                 .isEqualTo(errors);

@@ -1,6 +1,7 @@
 package io.ordermill.worker.job;
 
 import io.ordermill.core.order.PreparedItem;
+import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -8,11 +9,12 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The chunk-oriented step: a page of items is a chunk, and a chunk is a transaction. No skip, no retry, no processor. */
+/**
+ * The chunk-oriented step: a page is a chunk, and a chunk is a transaction. What Spring Batch counts as an item is a whole page,
+ * for its chunks all have one size and pages have not. No skip, no retry, no processor.
+ */
 @Component
 class ImportStep {
-
-    static final int PAGE_SIZE = 100;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactionManager;
@@ -32,10 +34,10 @@ class ImportStep {
 
     Step build(ImportRun run) {
         return new StepBuilder("import", repository)
-                .<PreparedItem, PreparedItem>chunk(PAGE_SIZE)
+                .<List<PreparedItem>, List<PreparedItem>>chunk(1)
                 .transactionManager(transactionManager)
-                .reader(new PreparedItemReader(() -> readAhead.start(run)))
-                .writer(page -> pageSaving.save(run, page.getItems()))
+                .reader(new PageItemReader(() -> readAhead.start(run)))
+                .writer(chunk -> chunk.forEach(page -> pageSaving.save(run, page)))
                 .interruptionPolicy(step -> endBetweenPages(run, step))
                 .build();
     }

@@ -38,6 +38,16 @@ final class PageBuffer {
     private record Page(List<PreparedItem> items, long memory) {}
 
     /**
+     * Reader: waits until there is room for anything at all. To be asked before an item is parsed, for only then it is known
+     * how much it takes.
+     *
+     * @return false when the buffer is closed and nothing more is wanted
+     */
+    boolean awaitRoom() {
+        return reserve(0);
+    }
+
+    /**
      * Reader: waits until there is room for one more item of the page being read.
      *
      * @return false when the buffer is closed and nothing more is wanted

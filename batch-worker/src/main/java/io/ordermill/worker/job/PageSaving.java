@@ -38,9 +38,9 @@ class PageSaving {
         this.transactions = transactions;
     }
 
-    void save(ImportRun run, List<? extends PreparedItem> items) {
+    void save(ImportRun run, List<PreparedItem> items) {
         PageTransactions.Running transaction = transactions.begin();
-        PageOutcome outcome = orders.write(context(run), List.copyOf(items));
+        PageOutcome outcome = orders.write(context(run), items);
         requireAllAccountedFor(items, outcome);
         outcomes.record(run.operationId(), outcome.refused());
         Progress before = run.progress();
@@ -60,7 +60,7 @@ class PageSaving {
                 run.progress().databaseItems());
     }
 
-    private static void requireAllAccountedFor(List<? extends PreparedItem> items, PageOutcome outcome) {
+    private static void requireAllAccountedFor(List<PreparedItem> items, PageOutcome outcome) {
         int accountedFor = outcome.saved().size() + outcome.refused().size();
         if (accountedFor != items.size()) {
             throw new IllegalStateException(

@@ -7,12 +7,12 @@ import io.ordermill.core.operation.Operation;
 import io.ordermill.core.order.DraftOrder;
 import io.ordermill.core.order.OrderPageWriter;
 import io.ordermill.core.order.OrderReader;
+import io.ordermill.core.order.PreparedItem;
 import io.ordermill.core.upload.UploadStore;
 import io.ordermill.core.validation.OrderLimits;
 import io.ordermill.worker.WorkerSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadAhead {
 
-    /** What a detail line takes in memory, its postings included; measured, roughly. */
-    private static final int BYTES_PER_LINE = 2_048;
+    /** Beside the pages that wait there is one being read and one being written. */
+    private static final int OTHER_PAGES = 2;
 
     private final UploadStore uploads;
     private final FileLimits fileLimits;
@@ -59,12 +59,20 @@ class ReadAhead {
                 uploads.open(operation.uploadId()), () -> run.isStopping() || buffer.isClosed());
         try (ItemReader<Optional<DraftOrder>> items = open(operation, bytes)) {
             items.skip(from);
-            boolean wanted = true;
-            while (wanted) {
-                List<FileItem<Optional<DraftOrder>>> page = readPage(items, buffer);
-                wanted = !page.isEmpty() && buffer.put(orders.prepare(judge.judge(operation, page)));
-            }
+            PageCut pages = new PageCut(items, buffer, memoryOfPage());
+            List<PreparedItem> page;
+            do {
+                page = prepare(operation, pages.next());
+            } while (!page.isEmpty() && buffer.put(page));
         }
+    }
+
+    private List<PreparedItem> prepare(Operation operation, List<FileItem<Optional<DraftOrder>>> page) {
+        return page.isEmpty() ? List.of() : orders.prepare(judge.judge(operation, page));
+    }
+
+    private long memoryOfPage() {
+        return settings.memoryAhead().toBytes() / (settings.pagesAhead() + OTHER_PAGES);
     }
 
     private ItemReader<Optional<DraftOrder>> open(Operation operation, InputStream bytes) throws IOException {
@@ -72,27 +80,5 @@ class ReadAhead {
                 operation.options().ignoreUnknownFields(),
                 orderLimits.linesPerOrder(operation.options().skipWorkflow()));
         return ItemReader.open(bytes, fileLimits, parser -> Optional.ofNullable(reader.read(parser)));
-    }
-
-    private static List<FileItem<Optional<DraftOrder>>> readPage(
-            ItemReader<Optional<DraftOrder>> items, PageBuffer buffer) throws IOException {
-        List<FileItem<Optional<DraftOrder>>> page = new ArrayList<>(ImportStep.PAGE_SIZE);
-        while (page.size() < ImportStep.PAGE_SIZE) {
-            FileItem<Optional<DraftOrder>> item = items.next();
-            if (item == null) {
-                return page;
-            }
-            if (!buffer.reserve(memory(item))) {
-                return List.of();
-            }
-            page.add(item);
-        }
-        return page;
-    }
-
-    // The element's bytes are kept, its texts once more in the order, and much of them again as it is stored.
-    private static long memory(FileItem<Optional<DraftOrder>> item) {
-        int lines = item.value().map(DraftOrder::lineCount).orElse(0);
-        return 3L * item.json().length + (long) BYTES_PER_LINE * (1 + lines);
     }
 }

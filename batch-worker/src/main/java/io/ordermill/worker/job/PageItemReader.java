@@ -1,22 +1,19 @@
 package io.ordermill.worker.job;
 
 import io.ordermill.core.order.PreparedItem;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Hands the pages that were read ahead to the step, item by item. Pages and chunks are of one size, so they coincide. */
-final class PreparedItemReader implements ItemStreamReader<PreparedItem> {
+/** Hands the pages that were read ahead to the step. To Spring Batch a whole page is one item. */
+final class PageItemReader implements ItemStreamReader<List<PreparedItem>> {
 
     private final Supplier<PageReader> start;
     private @Nullable PageReader pages;
-    private Iterator<PreparedItem> page = Collections.emptyIterator();
 
-    PreparedItemReader(Supplier<PageReader> start) {
+    PageItemReader(Supplier<PageReader> start) {
         this.start = start;
     }
 
@@ -26,18 +23,12 @@ final class PreparedItemReader implements ItemStreamReader<PreparedItem> {
     }
 
     @Override
-    public @Nullable PreparedItem read() {
-        if (!page.hasNext()) {
-            page = nextPage().iterator();
-        }
-        return page.hasNext() ? page.next() : null;
-    }
-
-    private List<PreparedItem> nextPage() {
+    public @Nullable List<PreparedItem> read() {
         if (pages == null) {
             throw new IllegalStateException("not open");
         }
-        return pages.next();
+        List<PreparedItem> page = pages.next();
+        return page.isEmpty() ? null : page;
     }
 
     @Override

@@ -1,40 +1,57 @@
 package io.ordermill.api.results;
 
-import io.ordermill.api.web.Links;
-import io.ordermill.core.operation.Operation;
-import io.ordermill.core.order.OrderStore;
 import io.ordermill.core.order.OrderSummary;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The saved orders in short, each with a link to the whole of it. */
-@Component
-class SavedOrders {
+/** A saved order in short, with a link to the whole of it. */
+record SavedElement(OrderSummary order, String link, JsonMapper json) implements ResultElement {
 
-    private final OrderStore orders;
-    private final JsonMapper json;
+    static final List<String> COLUMNS = List.of(
+            "itemIndex",
+            "orderNumber",
+            "transactionType",
+            "customerId",
+            "externalOrderId",
+            "orderDate",
+            "currencyCode",
+            "lineCount",
+            "totalAmount",
+            "link");
 
-    SavedOrders(OrderStore orders, JsonMapper json) {
-        this.orders = orders;
-        this.json = json;
+    @Override
+    public int itemIndex() {
+        return order.itemIndex();
     }
 
-    /** Writes one page; returns the index of its last item, or the given one where there are no more. */
-    int write(Operation operation, int afterIndex, int limit, Links links, JsonArrayStream array) throws IOException {
-        List<OrderSummary> page = orders.summaries(operation.operationId(), afterIndex, limit);
-        for (OrderSummary summary : page) {
-            String link = links.order(operation.companyId(), summary.orderNumber());
-            array.element().write(json.writeValueAsString(SummaryView.of(summary, link)));
-        }
-        return page.isEmpty() ? afterIndex : page.get(page.size() - 1).itemIndex();
+    @Override
+    public void writeJson(OutputStream out) throws IOException {
+        out.write(json.writeValueAsBytes(View.of(order, link)));
     }
 
-    record SummaryView(
+    @Override
+    public List<List<@Nullable Object>> rows() {
+        View view = View.of(order, link);
+        return List.of(Arrays.asList(
+                view.itemIndex,
+                view.orderNumber,
+                view.transactionType,
+                view.customerId,
+                view.externalOrderId,
+                view.orderDate,
+                view.currencyCode,
+                view.lineCount,
+                view.totalAmount,
+                link));
+    }
+
+    record View(
             int itemIndex,
             long orderNumber,
             String transactionType,
@@ -46,8 +63,8 @@ class SavedOrders {
             BigDecimal totalAmount,
             LinksView links) {
 
-        static SummaryView of(OrderSummary summary, String link) {
-            return new SummaryView(
+        static View of(OrderSummary summary, String link) {
+            return new View(
                     summary.itemIndex(),
                     summary.orderNumber(),
                     summary.transactionType(),
