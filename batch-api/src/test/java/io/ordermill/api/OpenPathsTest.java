@@ -53,6 +53,8 @@ class OpenPathsTest extends ApiTest {
                         "/v1/batch-operations",
                         "/v1/batch-operations/{id}/status",
                         "/v1/batch-operations/{id}/results",
+                        "/v1/batch-operations/{id}/results/summary",
+                        "/v1/batch-operations/{id}/retry",
                         "/v1/batch-operations/{id}/cancel",
                         "/v1/sales-orders",
                         "/v1/sales-orders/{orderNumber}",

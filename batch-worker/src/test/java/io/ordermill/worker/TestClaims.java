@@ -29,6 +29,8 @@ public final class TestClaims {
                 new ImportOptions(false, false, null),
                 null,
                 UUID.fromString("01990000-0000-7000-8000-000000000002"),
+                null,
+                null,
                 progress,
                 NOW,
                 NOW,

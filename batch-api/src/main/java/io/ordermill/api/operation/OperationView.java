@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param progressPercent one decimal, rounded down, so that 100.0 means all; null while the total is unknown
  * @param itemsPerSecond null until something has been processed
  * @param estimatedFinishAt null unless it can be told
+ * @param retryOf the operation whose orders this one takes up; null for one that is no retry
+ * @param retriedBy the operation that takes up what this one left; null where there is none
  */
 public record OperationView(
         UUID batchRequestId,
@@ -43,7 +45,8 @@ public record OperationView(
         @Nullable Instant finishedAt,
         @Nullable Instant estimatedFinishAt,
         String submittedBy,
-        @Nullable String retryOf,
+        @Nullable UUID retryOf,
+        @Nullable UUID retriedBy,
         @Nullable FailureView failure,
         LinksView links) {
 
@@ -74,7 +77,8 @@ public record OperationView(
                 operation.finishedAt(),
                 speed.estimatedFinishAt(),
                 operation.submittedBy(),
-                null,
+                operation.retryOf(),
+                operation.retriedBy(),
                 FailureView.of(operation.failure()),
                 LinksView.of(operation.operationId(), links));
     }

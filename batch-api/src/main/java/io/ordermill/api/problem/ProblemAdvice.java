@@ -45,7 +45,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class
     })
-    ResponseEntity<ProblemDetail> databaseDown(Exception failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> databaseDown(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        requireUncommitted(response, failure);
         LOG.warn(
                 "The database did not answer {} {}; the caller is told to try again: {}",
                 request.getMethod(),
@@ -64,16 +66,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(
             Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
-            // Half an answer is out; only a broken connection can tell the caller that the rest is missing.
-            throw failure;
-        }
+        requireUncommitted(response, failure);
         String errorId = UUID.randomUUID().toString();
         LOG.error("{} {} failed, error id {}", request.getMethod(), request.getRequestURI(), errorId, failure);
         ProblemDetail body = Problems.of(
                 ProblemCode.INTERNAL_ERROR, "The service failed to handle this request.", request.getRequestURI());
         body.setProperty("errorId", errorId);
         return answer(body, new HttpHeaders());
+    }
+
+    /** Where half an answer is out, only a broken connection can tell the caller that the rest is missing. */
+    private static void requireUncommitted(HttpServletResponse response, Exception failure) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     @Override

@@ -30,6 +30,14 @@ public enum ProblemCode {
     OPERATION_ENDED(HttpStatus.CONFLICT),
     /** Saved orders share an external order id, so it cannot be made unique. */
     EXTERNAL_ORDER_IDS_NOT_UNIQUE(HttpStatus.CONFLICT),
+    /** The operation has a retry already; {@code retriedBy} names it. */
+    OPERATION_RETRIED(HttpStatus.CONFLICT),
+    /** All orders of the operation are saved. */
+    NOTHING_TO_RETRY(HttpStatus.CONFLICT),
+    /** The uploaded file is not whole or valid, so single orders of it cannot be given back. */
+    UPLOAD_UNREADABLE(HttpStatus.CONFLICT),
+    /** The uploaded bytes have been deleted, as they are after a time. */
+    UPLOAD_EXPIRED(HttpStatus.GONE),
     /** The body is over a limit; the detail names it. */
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),

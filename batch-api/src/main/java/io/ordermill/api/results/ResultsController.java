@@ -6,9 +6,10 @@ import io.ordermill.api.operation.OperationLookup;
 import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
-import io.ordermill.api.web.Links;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.Operation;
+import io.ordermill.core.outcome.ErrorSummary;
+import io.ordermill.core.outcome.OutcomeStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,62 +20,64 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives out the results of operations that have ended. */
+/** Gives out what became of the orders of an operation. */
 @RestController
 class ResultsController {
 
-    private static final String FAILED = "failed";
-    private static final String SUCCESS = "success";
-
-    /** A failed order may have 16 MiB, so a page of them must stay small. */
-    private static final int FAILED_PER_PAGE = 20;
-
-    private static final int SAVED_PER_PAGE = 500;
+    private static final int MAX_GROUPS = 1_000;
 
     private final OperationLookup lookup;
-    private final FailedItems failedItems;
-    private final SavedOrders savedOrders;
+    private final ResultSources sources;
+    private final OutcomeStore outcomes;
 
-    ResultsController(OperationLookup lookup, FailedItems failedItems, SavedOrders savedOrders) {
+    ResultsController(OperationLookup lookup, ResultSources sources, OutcomeStore outcomes) {
         this.lookup = lookup;
-        this.failedItems = failedItems;
-        this.savedOrders = savedOrders;
+        this.sources = sources;
+        this.outcomes = outcomes;
     }
 
     @ResultsDocumentation
     @RequiresScope(Scope.OPERATIONS_READ)
-    @GetMapping(path = "/v1/batch-operations/{id}/results", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/v1/batch-operations/{id}/results")
     void results(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Caller caller)
             throws IOException {
-        String type = QueryParameters.of(request, "type").oneOf("type", FAILED, FAILED, SUCCESS);
+        QueryParameters query = QueryParameters.of(request, "type", "partial");
+        ResultType type = ResultType.of(query);
+        boolean partial = query.flag("partial", false);
+        ResultFormat format = FormatNegotiation.choose(request);
         Operation operation = lookup.find(id, caller);
-        if (!operation.status().isTerminal()) {
+        // What has not been processed is known only when no more will be.
+        requireEnded(operation, partial && type != ResultType.UNPROCESSED);
+        try (ResultSource source = sources.open(type, operation)) {
+            response.setContentType(format.mediaType().toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(operation, type, format));
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
+            new ResultResponse(response).write(source, out -> format.writer(out, type));
+        }
+    }
+
+    @SummaryDocumentation
+    @RequiresScope(Scope.OPERATIONS_READ)
+    @GetMapping(path = "/v1/batch-operations/{id}/results/summary", produces = MediaType.APPLICATION_JSON_VALUE)
+    ErrorSummary summary(@PathVariable String id, HttpServletRequest request, Caller caller) {
+        boolean partial = QueryParameters.of(request, "partial").flag("partial", false);
+        Operation operation = lookup.find(id, caller);
+        requireEnded(operation, partial);
+        return outcomes.errorSummary(operation.operationId(), MAX_GROUPS);
+    }
+
+    private static void requireEnded(Operation operation, boolean partial) {
+        if (!operation.status().isTerminal() && !partial) {
             throw new ProblemException(
                             ProblemCode.OPERATION_NOT_ENDED,
                             "The operation is " + operation.status().label() + "; its results come when it has ended.")
                     .retryAfter(1);
         }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(operation, type));
-        write(operation, type, new JsonArrayStream(response.getOutputStream()));
     }
 
-    private void write(Operation operation, String type, JsonArrayStream array) throws IOException {
-        Links links = Links.ofCurrentRequest();
-        int before;
-        int last = -1;
-        do {
-            before = last;
-            last = type.equals(SUCCESS)
-                    ? savedOrders.write(operation, before, SAVED_PER_PAGE, links, array)
-                    : failedItems.write(operation.operationId(), before, FAILED_PER_PAGE, array);
-        } while (last > before);
-        array.end();
-    }
-
-    private static String attachment(Operation operation, String type) {
+    private static String attachment(Operation operation, ResultType type, ResultFormat format) {
         return ContentDisposition.attachment()
-                .filename(operation.operationId() + "-" + type + ".json")
+                .filename(operation.operationId() + "-" + type.label() + "." + format.extension())
                 .build()
                 .toString();
     }

@@ -3,8 +3,10 @@ package io.ordermill.api.submit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import org.apache.commons.io.output.DeferredFileOutputStream;
+import org.apache.commons.io.output.ProxyOutputStream;
 import org.springframework.util.unit.DataSize;
 
 /** An upload on its way: in memory while it is small, then in a temporary file that is deleted in any case. */
@@ -37,6 +39,16 @@ final class Spool implements AutoCloseable {
             bytes.write(buffer, 0, read);
         }
         bytes.close();
+    }
+
+    /** What is written there is taken; all of it is there when that is closed. */
+    OutputStream output() {
+        return new ProxyOutputStream(bytes) {
+            @Override
+            protected void afterWrite(int count) {
+                size += count;
+            }
+        };
     }
 
     long size() {

@@ -9,6 +9,7 @@ import io.ordermill.core.upload.Upload;
 import io.ordermill.core.upload.UploadStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,34 @@ class Submission {
 
     @Transactional(rollbackFor = Exception.class)
     Operation submit(String companyId, String clientId, ImportOptions options, ReceivedFile file) throws IOException {
+        return store(
+                companyId,
+                file,
+                upload -> new NewOperation(companyId, clientId, options, file.fileName(), upload.uploadId(), null));
+    }
+
+    /** With the options of the first operation. */
+    @Transactional(rollbackFor = Exception.class)
+    Operation retry(Operation first, String clientId, ReceivedFile file) throws IOException {
+        return store(
+                first.companyId(),
+                file,
+                upload -> new NewOperation(
+                        first.companyId(),
+                        clientId,
+                        first.options(),
+                        file.fileName(),
+                        upload.uploadId(),
+                        first.operationId()));
+    }
+
+    private Operation store(String companyId, ReceivedFile file, Function<Upload, NewOperation> description)
+            throws IOException {
         // Asked again: many files may have arrived since this one was let in.
         limits.check(companyId);
         try (InputStream bytes = file.open()) {
             Upload upload = uploads.store(bytes);
-            Operation operation = operations.create(
-                    new NewOperation(companyId, clientId, options, file.fileName(), upload.uploadId()));
+            Operation operation = operations.create(description.apply(upload));
             dispatcher.enqueue(operation.operationId(), upload.size());
             return operation;
         }

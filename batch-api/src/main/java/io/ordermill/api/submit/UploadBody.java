@@ -24,7 +24,7 @@ sealed interface UploadBody {
 
     static UploadBody of(HttpServletRequest request) {
         String contentType = request.getContentType();
-        if (contentType == null && isWithoutBody(request)) {
+        if (contentType == null && isAbsent(request)) {
             throw Refusals.fileNotPresent();
         }
         MediaType type = parse(contentType);
@@ -34,13 +34,14 @@ sealed interface UploadBody {
         if (RAW_TYPES.stream().noneMatch(type::equalsTypeAndSubtype)) {
             throw Refusals.unsupportedType();
         }
-        if (isWithoutBody(request)) {
+        if (isAbsent(request)) {
             throw Refusals.invalid("The body is empty.");
         }
         return new Raw();
     }
 
-    private static boolean isWithoutBody(HttpServletRequest request) {
+    /** True where the request has no body at all. */
+    static boolean isAbsent(HttpServletRequest request) {
         return request.getContentLengthLong() == 0
                 || (request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,12 +45,17 @@ public final class Caller {
     }
 
     /** The client that the first start of the embedded default makes. */
-    static Caller demo(String baseUrl, Path dataDir) {
+    public static Caller demo(String baseUrl, Path dataDir) {
         JsonNode demo = JSON.readTree(dataDir.resolve("demo-client.json"));
         return withBasic(
                 baseUrl,
                 demo.get("clientId").asString(),
                 demo.get("clientSecret").asString());
+    }
+
+    /** The same client at another address: after a restart. */
+    public Caller at(String newBaseUrl) {
+        return new Caller(newBaseUrl, authorization);
     }
 
     public static Caller anonymous(String baseUrl) {
@@ -63,11 +70,23 @@ public final class Caller {
         return new Caller(baseUrl, "Bearer " + json(answer).get("access_token").asString());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
     }
 
-    HttpResponse<String> post(String path) {
+    HttpResponse<String> get(String path, String accept) {
+        return exchange(request(path).header("Accept", accept).GET());
+    }
+
+    /** Insists on 200 and gives back the body as it comes. */
+    InputStream download(String path, String accept) {
+        HttpResponse<InputStream> answer =
+                exchange(request(path).header("Accept", accept).GET(), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    public HttpResponse<String> post(String path) {
         return exchange(request(path).POST(BodyPublishers.noBody()));
     }
 
@@ -127,6 +146,10 @@ public final class Caller {
         return results(status, "success");
     }
 
+    JsonNode unprocessed(JsonNode status) {
+        return results(status, "unprocessed");
+    }
+
     private JsonNode results(JsonNode status, String type) {
         HttpResponse<String> answer =
                 get("/v1/batch-operations/" + status.get("batchRequestId").asString() + "/results?type=" + type);
@@ -144,8 +167,12 @@ public final class Caller {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString(UTF_8));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

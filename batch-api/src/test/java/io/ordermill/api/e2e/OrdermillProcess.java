@@ -1,8 +1,10 @@
 package io.ordermill.api.e2e;
 
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import io.ordermill.core.testing.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,8 +27,24 @@ import java.util.stream.Stream;
 public final class OrdermillProcess implements AutoCloseable {
 
     public static final Path API = Path.of("target/batch-api.jar");
-    static final Path WORKER = Path.of("../batch-worker/target/batch-worker.jar");
+    public static final Path WORKER = Path.of("../batch-worker/target/batch-worker.jar");
     public static final String ADMIN_SECRET = "process-test-bootstrap-secret";
+
+    /** What Java is to run. */
+    public record Program(List<String> arguments) {
+
+        public static Program jar(Path jar) {
+            return new Program(List.of("-jar", jar.toAbsolutePath().toString()));
+        }
+
+        /** A main class of a test, before the classes of a jar. */
+        public static Program main(Class<?> main, List<Path> classpath) {
+            String paths = classpath.stream()
+                    .map(path -> path.toAbsolutePath().normalize().toString())
+                    .collect(joining(File.pathSeparator));
+            return new Program(List.of("-cp", paths, main.getName()));
+        }
+    }
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -43,29 +61,39 @@ public final class OrdermillProcess implements AutoCloseable {
 
     /** The embedded default on a data directory. */
     static OrdermillProcess onH2(Path dataDir, Map<String, String> settings, String... jvmOptions) {
+        return onH2(Program.jar(API), dataDir, settings, jvmOptions);
+    }
+
+    public static OrdermillProcess onH2(
+            Program program, Path dataDir, Map<String, String> settings, String... jvmOptions) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("ORDERMILL_DATA_DIR", dataDir.toString());
-        return start(API, environment, jvmOptions);
+        return start(program, environment, jvmOptions);
     }
 
     /** One of the jars on PostgreSQL, by the three variables. */
     public static OrdermillProcess onPostgres(
             Path jar, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
+        return onPostgres(Program.jar(jar), database, settings, jvmOptions);
+    }
+
+    public static OrdermillProcess onPostgres(
+            Program program, TestDatabase database, Map<String, String> settings, String... jvmOptions) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SPRING_DATASOURCE_URL", database.url());
         environment.put("SPRING_DATASOURCE_USERNAME", database.user());
         environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
         environment.put("ORDERMILL_BOOTSTRAP_CLIENT_ID", "operator");
         environment.put("ORDERMILL_BOOTSTRAP_CLIENT_SECRET", ADMIN_SECRET);
-        return start(jar, environment, jvmOptions);
+        return start(program, environment, jvmOptions);
     }
 
-    private static OrdermillProcess start(Path jar, Map<String, String> environment, String... jvmOptions) {
+    private static OrdermillProcess start(Program program, Map<String, String> environment, String... jvmOptions) {
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(jvmOptions));
-            command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+            command.addAll(program.arguments());
             Path log = Files.createTempFile(Path.of("target"), "process-", ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -80,10 +108,6 @@ public final class OrdermillProcess implements AutoCloseable {
 
     public String baseUrl() {
         return baseUrl;
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
     }
 
     /** The most physical memory the process has had so far, in bytes, as the Linux kernel counts it. */
@@ -105,15 +129,50 @@ public final class OrdermillProcess implements AutoCloseable {
     }
 
     /** As the kernel's out-of-memory killer would: no shutdown hook, no flush. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
+    /** Waits for it to end by itself and gives back its exit code. */
+    public int awaitEnd() {
+        awaitExit();
+        return process.exitValue();
+    }
+
     /** As a service manager would. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
         awaitExit();
+    }
+
+    /** As a machine that stalls: the process stands still, its connections stay open. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private void signal(String name) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + name + " answered " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -125,7 +184,7 @@ public final class OrdermillProcess implements AutoCloseable {
 
     private void awaitExit() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("still running: " + log());
             }
         } catch (InterruptedException e) {
@@ -151,7 +210,7 @@ public final class OrdermillProcess implements AutoCloseable {
         HttpRequest probe = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/readiness"))
                 .build();
         HttpClient http = HttpClient.newHttpClient();
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> http.send(probe, BodyHandlers.discarding()).statusCode() == 200);
     }

@@ -55,7 +55,7 @@ public record Tenant(String companyId, String clientId, String clientSecret, Cal
         return tenant;
     }
 
-    void load(Caller admin, String kind, String csv) {
+    public void load(Caller admin, String kind, String csv) {
         put(admin, "/v1/reference-data/" + kind + "?companyId=" + companyId, "text/csv", csv);
     }
 

@@ -58,6 +58,7 @@ class OperationTest extends ApiTest {
                         "estimatedFinishAt",
                         "submittedBy",
                         "retryOf",
+                        "retriedBy",
                         "failure",
                         "links");
         assertThat(status.get("statusCode").asString()).isEqualTo("N");

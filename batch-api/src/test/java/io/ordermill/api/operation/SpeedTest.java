@@ -77,6 +77,8 @@ class SpeedTest {
                 new ImportOptions(false, false, null),
                 null,
                 UUID.randomUUID(),
+                null,
+                null,
                 progress,
                 START,
                 status == OperationStatus.PENDING ? null : START,

@@ -23,10 +23,14 @@ import io.ordermill.core.order.PageOutcome.RefusedItem;
 import io.ordermill.core.outcome.OutcomeStore;
 import io.ordermill.core.reference.ReferenceResolver;
 import io.ordermill.core.validation.OrderValidator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,16 +172,138 @@ class ResultsTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"type=unprocessed", "type=Failed", "type=", "type=failed&type=success", "partial=true"})
+    @ValueSource(strings = {"type=Failed", "type=", "type=failed&type=success", "partial=yes", "format=csv"})
     void refusesOtherParameters(String query) {
         caller.get("/v1/batch-operations/" + ended() + "/results?" + query).problem(400, "INVALID_PARAMETER");
     }
 
     @Test
     void refusesOtherFormats() {
-        caller.with("Accept", "text/csv")
+        JsonNode problem = caller.with("Accept", "application/xml, text/csv;q=0")
                 .get("/v1/batch-operations/" + ended() + "/results")
                 .problem(406, "NOT_ACCEPTABLE");
+
+        assertThat(problem.get("detail").asString())
+                .isEqualTo("This call gives application/json, application/x-ndjson, text/csv.");
+    }
+
+    @Test
+    void givesOneElementALineAsNdjson() {
+        String id = ended("{ \"a\" : \"x\\n\",\r\n\"b\":1\n}", "null");
+
+        Answer answer = caller.with("Accept", "application/x-ndjson")
+                .get("/v1/batch-operations/" + id + "/results")
+                .expect(200);
+
+        String errors = "\"errors\":[{\"code\":\"REQUIRED\",\"pointer\":\"/x\",\"message\":\"é is missing.\"}]}";
+        assertThat(answer.body()).isEqualTo("""
+                { "a" : "x\\n",  "b":1,"itemIndex":0,%1$s
+                {"item":null,"itemIndex":1,%1$s
+                """.formatted(errors));
+        assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
+        assertThat(answer.header("Content-Disposition")).contains(id + "-failed.ndjson");
+        assertThat(answer.header("Vary").replace(" ", "")).isEqualToIgnoringCase("Accept,Accept-Encoding");
+    }
+
+    @Test
+    void givesATableWithOneRowForEachErrorAsCsv() {
+        String id = ended("{\"externalOrderId\":\"=1+1\",\"orderNumber\":-5,\"customerId\":\"a\\\"b\"}", "[1]");
+
+        Answer answer = caller.with("Accept", "text/csv, */*;q=0.1")
+                .get("/v1/batch-operations/" + id + "/results")
+                .expect(200);
+
+        assertThat(answer.body().lines())
+                .containsExactly(
+                        "\"itemIndex\",\"externalOrderId\",\"orderNumber\",\"customerId\",\"code\",\"pointer\",\"message\",\"value\"",
+                        "\"0\",\"'=1+1\",\"-5\",\"a\"\"b\",\"REQUIRED\",\"/x\",\"é is missing.\",",
+                        "\"1\",,,,\"REQUIRED\",\"/x\",\"é is missing.\",");
+        assertThat(answer.header("Content-Type").replace(" ", "")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(answer.header("Content-Disposition")).contains(id + "-failed.csv");
+    }
+
+    @Test
+    void givesTheSavedOrdersAsATable() {
+        loadReferences(company);
+        String id = submitted();
+        save(id, 1);
+        caller.post("/v1/batch-operations/" + id + "/cancel").expect(202);
+
+        List<String> lines = caller.with("Accept", "text/csv")
+                .get("/v1/batch-operations/" + id + "/results?type=success")
+                .expect(200)
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines.get(0)).startsWith("\"itemIndex\",\"orderNumber\"").endsWith("\"totalAmount\",\"link\"");
+        assertThat(lines.get(1))
+                .contains("\"SO\",\"1000\",\"X-0\",\"2026-04-29\",\"GBP\",\"1\",\"10\"")
+                .contains("\"" + caller.baseUrl() + "/v1/sales-orders/");
+        assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void compressesOnRequestOnly() throws IOException {
+        String id =
+                ended(IntStream.range(0, 500).mapToObj("{\"n\":%d}"::formatted).toArray(String[]::new));
+        String path = "/v1/batch-operations/" + id + "/results";
+        String plain = caller.get(path).expect(200).body();
+
+        for (String format : List.of("application/json", "application/x-ndjson", "text/csv")) {
+            Http gzip = caller.with("Accept", format).with("Accept-Encoding", "br;q=1.0, gzip;q=0.8, *;q=0.1");
+            HttpResponse<byte[]> packed = gzip.bytes(path);
+            assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(packed.headers().firstValue("Content-Length")).isEmpty();
+            assertThat(packed.headers().firstValue("Vary").orElse("").replace(" ", ""))
+                    .isEqualToIgnoringCase("Accept,Accept-Encoding");
+            String unpacked =
+                    new String(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), UTF_8);
+            assertThat(unpacked)
+                    .isEqualTo(caller.with("Accept", format).get(path).body());
+        }
+        for (String refused : List.of("identity", "gzip;q=0", "br")) {
+            Answer answer = caller.with("Accept-Encoding", refused).get(path).expect(200);
+            assertThat(answer.header("Content-Encoding")).isEmpty();
+            assertThat(answer.body()).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void givesWhatIsCommittedSoFarIfAskedTo() {
+        String id = started("{\"a\":1}");
+
+        Answer failed = caller.get("/v1/batch-operations/" + id + "/results?partial=true")
+                .expect(200);
+
+        assertThat(failed.json()).hasSize(1);
+        assertThat(caller.get("/v1/batch-operations/" + id + "/results?partial=true&type=success")
+                        .expect(200)
+                        .body())
+                .isEqualTo("[]");
+        assertThat(caller.get("/v1/batch-operations/" + id + "/results/summary?partial=true")
+                        .expect(200)
+                        .json()
+                        .get("groups"))
+                .hasSize(1);
+        caller.get("/v1/batch-operations/" + id + "/results?partial=true&type=unprocessed")
+                .problem(409, "OPERATION_NOT_ENDED");
+    }
+
+    @Test
+    void summarisesWhatIsWrong() {
+        String id = ended("{}", "{}", "null");
+
+        JsonNode summary = caller.get("/v1/batch-operations/" + id + "/results/summary")
+                .expect(200)
+                .json();
+
+        assertThat(summary.toString())
+                .isEqualTo("{\"groups\":[{\"code\":\"REQUIRED\",\"message\":\"é is missing.\",\"count\":3,"
+                        + "\"firstItemIndex\":0}],\"hasMore\":false}");
+        Answer running = caller.get("/v1/batch-operations/" + submitted() + "/results/summary");
+        running.problem(409, "OPERATION_NOT_ENDED");
+        assertThat(running.header("Retry-After")).isNotEmpty();
     }
 
     private String submitted() {
@@ -191,6 +317,18 @@ class ResultsTest extends ApiTest {
     /** An operation of which every item has failed. */
     private String ended(String... items) {
         String id = submitted();
+        queue.finish(claimed(id, items), OperationStatus.COMPLETED, null);
+        return id;
+    }
+
+    /** An operation of which every item has failed, but which has not ended. */
+    private String started(String... items) {
+        String id = submitted();
+        claimed(id, items);
+        return id;
+    }
+
+    private Claim claimed(String id, String... items) {
         OrderError error = OrderError.of(ErrorCode.REQUIRED, "/x", "é is missing.");
         List<RefusedItem> refused = IntStream.range(0, items.length)
                 .mapToObj(index -> new JudgedItem(
@@ -206,8 +344,7 @@ class ResultsTest extends ApiTest {
             outcomes.record(UUID.fromString(id), refused);
             queue.advance(claim, Progress.NONE.withTotal(items.length).plus(0, items.length, 0));
         });
-        queue.finish(claim, OperationStatus.COMPLETED, null);
-        return id;
+        return claim;
     }
 
     private void save(String id, int orders) {

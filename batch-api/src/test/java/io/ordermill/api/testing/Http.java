@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -75,14 +76,23 @@ public final class Http {
         return with("Content-Type", contentType).send("PUT", path, BodyPublishers.ofString(body, UTF_8));
     }
 
+    /** The body as it travelled, perhaps compressed. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return exchange("GET", path, BodyPublishers.noBody());
+    }
+
     public Answer send(String method, String path, BodyPublisher body) {
+        return Answer.of(exchange(method, path, body));
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(baseUrl + path)).method(method, body);
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,11 +31,12 @@ class JdbcOperationStore implements OperationStore {
         jdbc.sql("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                    ignore_unknown_fields, label, dry_run, error_policy, max_errors, held_back, file_name, upload_id, succeeded_items, failed_items, database_items,
-                    submitted_at)
+                    ignore_unknown_fields, label, dry_run, error_policy, max_errors, held_back, file_name, upload_id,
+                    retry_of, succeeded_items, failed_items, database_items, submitted_at)
                 values (
                     :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
-                    :ignoreUnknownFields, :label, :dryRun, :errorPolicy, :maxErrors, :heldBack, :fileName, :uploadId, 0, 0, 0,
+                    :ignoreUnknownFields, :label, :dryRun, :errorPolicy, :maxErrors, :heldBack, :fileName, :uploadId,
+                    :retryOf, 0, 0, 0,
                     :now)""")
                 .param("operationId", operationId)
                 .param("companyId", operation.companyId())
@@ -49,8 +50,12 @@ class JdbcOperationStore implements OperationStore {
                 .param("heldBack", operation.options().isAtomic())
                 .param("fileName", operation.fileName(), Types.VARCHAR)
                 .param("uploadId", operation.uploadId())
+                .param("retryOf", operation.retryOf())
                 .param("now", now)
                 .update();
+        if (operation.retryOf() != null) {
+            recordRetry(operation.retryOf(), operationId);
+        }
         return new Operation(
                 operationId,
                 operation.companyId(),
@@ -60,12 +65,25 @@ class JdbcOperationStore implements OperationStore {
                 operation.options(),
                 operation.fileName(),
                 operation.uploadId(),
+                operation.retryOf(),
+                null,
                 Progress.NONE,
                 now.toInstant(),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    /** One of two retries at the same moment waits for the other one's transaction, and then finds it here. */
+    private void recordRetry(UUID retryOf, UUID operationId) {
+        int updated = jdbc.sql(
+                        "update batch_operation set retried_by = ? where operation_id = ? and retried_by is null")
+                .params(operationId, retryOf)
+                .update();
+        if (updated == 0) {
+            throw new AlreadyRetriedException(retryOf);
+        }
     }
 
     @Override

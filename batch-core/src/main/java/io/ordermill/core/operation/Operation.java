@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A batch as its caller follows it.
  *
  * @param attempt how often a worker has taken it
+ * @param retryOf the operation whose orders this one takes up; null for one that is no retry
+ * @param retriedBy the operation that takes up the orders of this one; null where there is none
  * @param progressAt when the progress last changed; null until it first did
  */
 public record Operation(
@@ -19,6 +21,8 @@ public record Operation(
         ImportOptions options,
         @Nullable String fileName,
         UUID uploadId,
+        @Nullable UUID retryOf,
+        @Nullable UUID retriedBy,
         Progress progress,
         Instant submittedAt,
         @Nullable Instant startedAt,

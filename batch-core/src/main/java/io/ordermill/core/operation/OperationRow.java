@@ -31,6 +31,8 @@ final class OperationRow {
                         row.getObject("max_errors", Integer.class)),
                 row.getString("file_name"),
                 row.getObject("upload_id", UUID.class),
+                row.getObject("retry_of", UUID.class),
+                row.getObject("retried_by", UUID.class),
                 progress(row),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Operations for those who submit, look and cancel. */
 public interface OperationStore {
 
-    /** Stores a pending operation in the caller's transaction. The id is a UUIDv7, so ids sort by time. */
+    /**
+     * Stores a pending operation in the caller's transaction. The id is a UUIDv7, so ids sort by time. Throws an {@link
+     * AlreadyRetriedException} for a second retry of an operation; the transaction must roll back then.
+     */
     Operation create(NewOperation operation);
 
     Optional<Operation> find(UUID operationId);

@@ -57,4 +57,14 @@ class JdbcOrderStore implements OrderStore {
                 .query(StoredOrder::summary)
                 .list();
     }
+
+    @Override
+    public List<Integer> savedIndexes(UUID operationId, int afterIndex, int limit) {
+        return jdbc.sql("""
+                select item_index from sales_order
+                where operation_id = ? and item_index > ? order by item_index limit ?""")
+                .params(operationId, afterIndex, limit)
+                .query(Integer.class)
+                .list();
+    }
 }

@@ -22,4 +22,11 @@ public interface OrderStore {
      * @param afterIndex only items after this index; −1 for the first
      */
     List<OrderSummary> summaries(UUID operationId, int afterIndex, int limit);
+
+    /**
+     * Only the indexes of the orders an operation saved, ascending.
+     *
+     * @param afterIndex only items after this index; −1 for the first
+     */
+    List<Integer> savedIndexes(UUID operationId, int afterIndex, int limit);
 }

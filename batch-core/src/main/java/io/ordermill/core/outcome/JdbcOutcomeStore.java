@@ -4,14 +4,28 @@ import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.PageOutcome.RefusedItem;
 import io.ordermill.core.order.StoredJson;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcOutcomeStore implements OutcomeStore {
+
+    /** An item may have 16 MiB, so pages are cut by bytes; what a column holds is known without reading it. */
+    private static final long PAGE_BYTES = 4 << 20;
+
+    private static final int ERRORS_PER_PAGE = 1_000;
+    private static final int KINDS_KEPT = 5_000;
+
+    private static final String OF_OPERATION =
+            " from failed_item where operation_id = ? and item_index > ? order by item_index limit ?";
+
+    private static final String UP_TO =
+            " from failed_item where operation_id = ? and item_index > ? and item_index <= ? order by item_index";
 
     private final JdbcTemplate jdbc;
 
@@ -44,14 +58,75 @@ class JdbcOutcomeStore implements OutcomeStore {
 
     @Override
     public List<FailedItem> failures(UUID operationId, int afterIndex, int limit) {
-        return jdbc.query(
-                """
-                select item_index, json, is_object, errors from failed_item
-                where operation_id = ? and item_index > ? order by item_index limit ?""",
-                (row, number) -> new FailedItem(
-                        row.getInt(1), row.getBytes(2), row.getBoolean(3), StoredJson.errors(row.getString(4))),
+        int last = lastOfPage("octet_length(json) + octet_length(errors)", operationId, afterIndex, limit);
+        return last == afterIndex
+                ? List.of()
+                : jdbc.query(
+                        "select item_index, json, is_object, errors" + UP_TO,
+                        (row, number) -> new FailedItem(
+                                row.getInt(1), row.getBytes(2), row.getBoolean(3), StoredJson.errors(row.getString(4))),
+                        operationId,
+                        afterIndex,
+                        last);
+    }
+
+    @Override
+    public List<Integer> failedIndexes(UUID operationId, int afterIndex, int limit) {
+        return jdbc.queryForList("select item_index" + OF_OPERATION, Integer.class, operationId, afterIndex, limit);
+    }
+
+    @Override
+    public ErrorSummary errorSummary(UUID operationId, int limit) {
+        ErrorTally tally = new ErrorTally(Math.max(limit, KINDS_KEPT));
+        count(operationId, tally);
+        if (tally.needsRecount()) {
+            tally.beginRecount();
+            count(operationId, tally);
+        }
+        return tally.summary(limit);
+    }
+
+    private void count(UUID operationId, ErrorTally tally) {
+        int after = -1;
+        for (int last = lastErrors(operationId, after); last > after; last = lastErrors(operationId, after)) {
+            jdbc.query(
+                    "select item_index, errors" + UP_TO,
+                    row -> {
+                        tally.add(row.getInt(1), StoredJson.errors(row.getString(2)));
+                    },
+                    operationId,
+                    after,
+                    last);
+            after = last;
+        }
+    }
+
+    private int lastErrors(UUID operationId, int afterIndex) {
+        return lastOfPage("octet_length(errors)", operationId, afterIndex, ERRORS_PER_PAGE);
+    }
+
+    /** The index of a page's last item; the given one where there are no more. */
+    private int lastOfPage(String size, UUID operationId, int afterIndex, int limit) {
+        return Objects.requireNonNull(jdbc.query(
+                "select item_index, " + size + OF_OPERATION,
+                sizes -> {
+                    return lastThatFits(sizes, afterIndex);
+                },
                 operationId,
                 afterIndex,
-                limit);
+                limit));
+    }
+
+    private static Integer lastThatFits(ResultSet sizes, int afterIndex) throws SQLException {
+        int last = afterIndex;
+        long bytes = 0;
+        while (sizes.next()) {
+            bytes += sizes.getLong(2);
+            if (bytes > PAGE_BYTES && last > afterIndex) {
+                return last;
+            }
+            last = sizes.getInt(1);
+        }
+        return last;
     }
 }

@@ -1,6 +1,7 @@
 package io.ordermill.core.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
@@ -57,6 +58,35 @@ abstract class OperationStoreContract extends StoreContract {
                 new NewOperation(newCompany(), "loader-1", new ImportOptions(false, true, null), null, uploadId));
 
         assertThat(store.find(created.operationId())).contains(created);
+    }
+
+    @Test
+    void linksARetryAndItsOperation() {
+        Operation first = operations.pending(newCompany());
+
+        Operation retry = store.create(retryOf(first));
+
+        assertThat(store.find(retry.operationId())).contains(retry);
+        assertThat(retry.retryOf()).isEqualTo(first.operationId());
+        assertThat(retry.retriedBy()).isNull();
+        assertThat(store.find(first.operationId()).orElseThrow().retriedBy()).isEqualTo(retry.operationId());
+    }
+
+    @Test
+    void refusesASecondRetryOfAnOperation() {
+        Operation first = operations.pending(newCompany());
+        Operation retry = store.create(retryOf(first));
+
+        assertThatThrownBy(() -> transaction.execute(status -> store.create(retryOf(first))))
+                .isInstanceOf(AlreadyRetriedException.class);
+
+        assertThat(store.find(first.operationId()).orElseThrow().retriedBy()).isEqualTo(retry.operationId());
+        assertThat(store.create(retryOf(retry)).retryOf()).isEqualTo(retry.operationId());
+    }
+
+    private static NewOperation retryOf(Operation first) {
+        return new NewOperation(
+                first.companyId(), "loader-2", first.options(), null, first.uploadId(), first.operationId());
     }
 
     @Test

@@ -196,6 +196,21 @@ abstract class OrderStoreContract extends PageContract {
     }
 
     @Test
+    void listsTheIndexesOfTheOrdersOfAnOperationByPage() {
+        String company = companyWithSeries();
+        PageContext context = batch(company);
+        write(
+                context,
+                judged(IntStream.range(0, 5)
+                        .mapToObj(i -> anOrder().withOrderNumber(600 - i).toJson())
+                        .toList()));
+
+        assertThat(store.savedIndexes(context.operationId(), -1, 3)).containsExactly(0, 1, 2);
+        assertThat(store.savedIndexes(context.operationId(), 2, 3)).containsExactly(3, 4);
+        assertThat(store.savedIndexes(context.operationId(), 4, 3)).isEmpty();
+    }
+
+    @Test
     void keepsAnOrderThatCameAloneOutOfEveryOperation() {
         String company = companyWithSeries();
 

@@ -88,6 +88,79 @@ abstract class OutcomeStoreContract extends StoreContract {
     }
 
     @Test
+    void endsAPageAtAFewMegabytesButNeverBeforeItsFirstItem() {
+        UUID operation = operation();
+        String large = "{\"notes\":\"" + "x".repeat(3 << 20) + "\"}";
+        store.record(
+                operation,
+                IntStream.range(0, 4)
+                        .mapToObj(i -> refused(i, i == 2 ? "{}" : large, List.of()))
+                        .toList());
+
+        assertThat(store.failures(operation, -1, 10))
+                .extracting(FailedItem::itemIndex)
+                .containsExactly(0);
+        assertThat(store.failures(operation, 0, 10))
+                .extracting(FailedItem::itemIndex)
+                .containsExactly(1, 2);
+        assertThat(store.failures(operation, 2, 10))
+                .extracting(FailedItem::itemIndex)
+                .containsExactly(3);
+        assertThat(store.failures(operation, 3, 10)).isEmpty();
+    }
+
+    @Test
+    void listsIndexesOfRefusedItemsByPage() {
+        UUID operation = operation();
+        store.record(operation(), List.of(refused(1, "{}", List.of())));
+        store.record(
+                operation,
+                IntStream.of(7, 0, 3).mapToObj(i -> refused(i, "{}", List.of())).toList());
+
+        assertThat(store.failedIndexes(operation, -1, 2)).containsExactly(0, 3);
+        assertThat(store.failedIndexes(operation, 3, 2)).containsExactly(7);
+        assertThat(store.failedIndexes(operation, 7, 2)).isEmpty();
+    }
+
+    @Test
+    void summarisesErrorsByCodeAndMessageMostFrequentFirst() {
+        UUID operation = operation();
+        store.record(
+                operation,
+                List.of(
+                        refused(2, "{}", List.of(unknown("B"), unknown("A"))),
+                        refused(5, "{}", List.of(unknown("C"), unknown("A"))),
+                        refused(6, "{}", List.of(unknown("C"), unknown("A"), unknown("D")))));
+        store.record(operation(), List.of(refused(0, "{}", List.of(unknown("D")))));
+
+        assertThat(store.errorSummary(operation, 3))
+                .isEqualTo(new ErrorSummary(List.of(group("A", 3, 2), group("C", 2, 5), group("B", 1, 2)), true));
+        assertThat(store.errorSummary(operation, 4).hasMore()).isFalse();
+        assertThat(store.errorSummary(operation(), 4)).isEqualTo(new ErrorSummary(List.of(), false));
+    }
+
+    @Test
+    void summarisesMoreThanOnePageOfErrors() {
+        UUID operation = operation();
+        store.record(
+                operation,
+                IntStream.range(0, 2_500)
+                        .mapToObj(i -> refused(i, "{}", List.of(unknown("A"))))
+                        .toList());
+
+        assertThat(store.errorSummary(operation, 10).groups()).containsExactly(group("A", 2_500, 0));
+    }
+
+    private static OrderError unknown(String customer) {
+        return OrderError.of(ErrorCode.UNKNOWN_CUSTOMER, "/customerId", "There is no customer " + customer + ".");
+    }
+
+    private static ErrorSummary.Group group(String customer, int count, int firstItemIndex) {
+        return new ErrorSummary.Group(
+                ErrorCode.UNKNOWN_CUSTOMER, "There is no customer " + customer + ".", count, firstItemIndex);
+    }
+
+    @Test
     void recordsNothingWhenNothingWasRefused() {
         UUID operation = operation();
 

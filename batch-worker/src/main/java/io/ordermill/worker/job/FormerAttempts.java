@@ -12,12 +12,12 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** Closes what a killed worker left open in Spring Batch's tables, so that they show running only what runs. */
+/** Closes what a killed worker, or one that lost its database, left open in Spring Batch's tables, so that they show running only what runs. */
 @Component
 class FormerAttempts {
 
     private static final ExitStatus ABANDONED =
-            new ExitStatus("ABANDONED", "The worker died; a later attempt has taken over.");
+            new ExitStatus("ABANDONED", "The attempt was broken off; a later one has taken over.");
 
     private final JobRepository repository;
     private final Clock clock;
@@ -37,9 +37,16 @@ class FormerAttempts {
         JobInstance instance = repository.getJobInstance(Attempt.JOB_NAME, attempt.parameters());
         if (instance != null) {
             repository.getJobExecutions(instance).stream()
-                    .filter(JobExecution::isRunning)
+                    .filter(FormerAttempts::isOpen)
                     .forEach(this::close);
         }
+    }
+
+    // Where the database was away for a moment, the execution may have ended and its step not.
+    private static boolean isOpen(JobExecution execution) {
+        return execution.isRunning()
+                || execution.getStepExecutions().stream()
+                        .anyMatch(step -> step.getStatus().isRunning());
     }
 
     private void close(JobExecution execution) {

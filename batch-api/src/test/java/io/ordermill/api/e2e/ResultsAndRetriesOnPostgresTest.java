@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class ResultsAndRetriesOnPostgresTest extends ResultsAndRetries {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onPostgres();
+    }
+}
