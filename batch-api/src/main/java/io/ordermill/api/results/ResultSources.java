@@ -51,6 +51,7 @@ class ResultSources {
                 .toList());
     }
 
+    /** Null where there is nothing to look at: a dry run saves no order. */
     private static @Nullable String link(Operation operation, OrderSummary order, Links links) {
         return operation.options().dryRun()
                 ? null

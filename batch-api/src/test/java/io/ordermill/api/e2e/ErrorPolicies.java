@@ -40,6 +40,7 @@ abstract class ErrorPolicies {
         assertThat(wouldBeSaved.get(0).get("orderNumber").isNull()).isTrue();
         assertThat(wouldBeSaved.get(1).get("orderNumber").asLong()).isEqualTo(700);
         assertThat(wouldBeSaved.get(0).has("links")).isFalse();
+        assertThat(caller.unprocessed(dry)).isEmpty();
         assertThat(caller.succeeded(real).get(0).get("orderNumber").asLong())
                 .as("the first of its series")
                 .isEqualTo(1);
@@ -57,6 +58,9 @@ abstract class ErrorPolicies {
         assertThat(end.get("databaseItems").asLong()).isZero();
         assertThat(caller.failed(end)).hasSize(2);
         assertThat(caller.succeeded(end)).isEmpty();
+        assertThat(caller.unprocessed(end))
+                .extracting(order -> order.get("itemIndex").asInt())
+                .containsExactly(0, 2);
         assertThat(caller.get("/v1/sales-orders/700").statusCode()).isEqualTo(404);
     }
 

@@ -29,11 +29,12 @@ class JdbcOperationStore implements OperationStore {
         jdbc.sql("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                    ignore_unknown_fields, label, dry_run, error_policy, max_errors, held_back, file_name, upload_id, retry_of, succeeded_items, failed_items, database_items,
-                    submitted_at)
+                    ignore_unknown_fields, label, dry_run, error_policy, max_errors, held_back, file_name, upload_id,
+                    retry_of, succeeded_items, failed_items, database_items, submitted_at)
                 values (
                     :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
-                    :ignoreUnknownFields, :label, :dryRun, :errorPolicy, :maxErrors, :heldBack, :fileName, :uploadId, :retryOf, 0, 0, 0,
+                    :ignoreUnknownFields, :label, :dryRun, :errorPolicy, :maxErrors, :heldBack, :fileName, :uploadId,
+                    :retryOf, 0, 0, 0,
                     :now)""")
                 .param("operationId", operationId)
                 .param("companyId", operation.companyId())

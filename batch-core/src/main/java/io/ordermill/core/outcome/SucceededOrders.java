@@ -7,7 +7,7 @@ import io.ordermill.core.order.OrderSummary;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The orders of an operation that need nothing more to be done, in file order: the saved ones; of a dry run, the valid ones. */
+/** The orders of an operation that need nothing more to be done, in file order: saved, or by a dry run found fit to be. */
 @Component
 public class SucceededOrders {
 
@@ -25,24 +25,26 @@ public class SucceededOrders {
      * @param afterIndex only items after this index; −1 for the first
      */
     public List<OrderSummary> summaries(Operation operation, int afterIndex, int limit) {
+        if (isAllHeldBack(operation)) {
+            return List.of();
+        }
         return operation.options().dryRun()
-                ? rehearsed(operation, afterIndex, limit)
+                ? rehearsal.summaries(operation.operationId(), afterIndex, limit)
                 : orders.summaries(operation.operationId(), afterIndex, limit);
     }
 
     /** Only their indexes, ascending. */
     List<Integer> indexes(Operation operation, int afterIndex, int limit) {
-        return operation.options().dryRun()
-                ? rehearsed(operation, afterIndex, limit).stream()
-                        .map(OrderSummary::itemIndex)
-                        .toList()
-                : orders.savedIndexes(operation.operationId(), afterIndex, limit);
+        if (operation.options().dryRun()) {
+            return summaries(operation, afterIndex, limit).stream()
+                    .map(OrderSummary::itemIndex)
+                    .toList();
+        }
+        return orders.savedIndexes(operation.operationId(), afterIndex, limit);
     }
 
     /** What an atomic import holds back for the sake of another order has not succeeded. */
-    private List<OrderSummary> rehearsed(Operation operation, int afterIndex, int limit) {
-        return operation.progress().heldItems() > 0
-                ? List.of()
-                : rehearsal.summaries(operation.operationId(), afterIndex, limit);
+    private static boolean isAllHeldBack(Operation operation) {
+        return operation.progress().heldItems() > 0;
     }
 }
