@@ -54,6 +54,27 @@ import java.lang.annotation.Target;
                     description = "picks the limits; false also makes one workflow task per saved detail line",
                     schema = @Schema(type = "boolean", defaultValue = "false")),
             @Parameter(
+                    name = "dryRun",
+                    in = ParameterIn.QUERY,
+                    description = "everything is judged and reported as in earnest, and nothing saved",
+                    schema = @Schema(type = "boolean", defaultValue = "false")),
+            @Parameter(
+                    name = "errorPolicy",
+                    in = ParameterIn.QUERY,
+                    description =
+                            "partial: valid orders are saved, the others reported; atomic: one invalid order, and none"
+                                    + " is saved",
+                    schema =
+                            @Schema(
+                                    type = "string",
+                                    allowableValues = {"partial", "atomic"},
+                                    defaultValue = "partial")),
+            @Parameter(
+                    name = "maxErrors",
+                    in = ParameterIn.QUERY,
+                    description = "the import fails once so many orders have; saved pages stay",
+                    schema = @Schema(type = "integer", minimum = "1")),
+            @Parameter(
                     name = "unknownFields",
                     in = ParameterIn.QUERY,
                     description = "a member the order model does not have is an error of its order, or dropped",

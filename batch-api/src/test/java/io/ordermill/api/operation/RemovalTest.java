@@ -78,8 +78,10 @@ class RemovalTest extends ApiTest {
                 .params(OffsetDateTime.parse("2026-01-02T03:04:05Z"), UUID.fromString(id))
                 .update();
 
-        for (String type : new String[] {"failed", "success"}) {
-            assertThat(caller.get(OPERATIONS + id + "/results?type=" + type)
+        for (String page : new String[] {
+            "/results?type=failed", "/results?type=success", "/results?type=unprocessed", "/results/summary"
+        }) {
+            assertThat(caller.get(OPERATIONS + id + page)
                             .problem(410, "RESULTS_EXPIRED")
                             .get("detail")
                             .asString())

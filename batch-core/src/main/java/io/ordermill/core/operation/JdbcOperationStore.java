@@ -29,11 +29,12 @@ class JdbcOperationStore implements OperationStore {
         jdbc.sql("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                    ignore_unknown_fields, label, file_name, upload_id, retry_of, succeeded_items, failed_items, database_items,
-                    submitted_at)
+                    ignore_unknown_fields, label, dry_run, error_policy, max_errors, held_back, file_name, upload_id,
+                    retry_of, succeeded_items, failed_items, database_items, submitted_at)
                 values (
                     :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
-                    :ignoreUnknownFields, :label, :fileName, :uploadId, :retryOf, 0, 0, 0,
+                    :ignoreUnknownFields, :label, :dryRun, :errorPolicy, :maxErrors, :heldBack, :fileName, :uploadId,
+                    :retryOf, 0, 0, 0,
                     :now)""")
                 .param("operationId", operationId)
                 .param("companyId", operation.companyId())
@@ -41,6 +42,10 @@ class JdbcOperationStore implements OperationStore {
                 .param("skipWorkflow", operation.options().skipWorkflow())
                 .param("ignoreUnknownFields", operation.options().ignoreUnknownFields())
                 .param("label", operation.options().label(), Types.VARCHAR)
+                .param("dryRun", operation.options().dryRun())
+                .param("errorPolicy", operation.options().errorPolicy().code())
+                .param("maxErrors", operation.options().maxErrors(), Types.INTEGER)
+                .param("heldBack", operation.options().isAtomic())
                 .param("fileName", operation.fileName(), Types.VARCHAR)
                 .param("uploadId", operation.uploadId())
                 .param("retryOf", operation.retryOf())
@@ -111,11 +116,10 @@ class JdbcOperationStore implements OperationStore {
     @Override
     public Optional<Operation> cancel(UUID operationId) {
         jdbc.sql("""
-            update batch_operation
-            set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
-                status = case status when 'N' then 'C' else 'K' end
-            where operation_id = ? and status in ('N', 'W')\
-            """).params(OperationRow.now(clock), operationId).update();
+                update batch_operation
+                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                    status = case status when 'N' then 'C' else 'K' end
+                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
         return find(operationId);
     }
 }
