@@ -73,7 +73,7 @@ class OpenPathsTest extends ApiTest {
         assertThat(submit.get("parameters")
                         .valueStream()
                         .map(parameter -> parameter.get("name").asString()))
-                .containsExactlyInAnyOrder("companyId", "skipWorkflow", "unknownFields", "label");
+                .contains("Idempotency-Key", "companyId", "skipWorkflow", "unknownFields", "label");
         assertThat(description.get("components").get("securitySchemes").propertyNames())
                 .containsExactlyInAnyOrder("basic", "bearer");
     }

@@ -79,8 +79,12 @@ public final class TestCompany {
 
     /** As the API does it: upload, operation and queue entry in one transaction. */
     public UUID submit(InputStream file) {
+        return submit(file, new ImportOptions(true, false, null));
+    }
+
+    private UUID submit(InputStream file, ImportOptions options) {
         return beans.bean(TransactionTemplate.class).execute(status -> {
-            UUID operationId = create(file).operationId();
+            UUID operationId = create(file, options).operationId();
             SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(beans.bean(DataSource.class)))
                     .enablePriority()
                     .build()
@@ -97,16 +101,19 @@ public final class TestCompany {
         return submit(new ByteArrayInputStream(file));
     }
 
+    UUID submit(byte[] file, ImportOptions options) {
+        return submit(new ByteArrayInputStream(file), options);
+    }
+
     UUID submit(String file) {
         return submit(file.getBytes(UTF_8));
     }
 
-    private Operation create(InputStream file) {
+    private Operation create(InputStream file, ImportOptions options) {
         try {
             UUID uploadId = beans.bean(UploadStore.class).store(file).uploadId();
             return beans.bean(OperationStore.class)
-                    .create(new NewOperation(
-                            companyId, "tester", new ImportOptions(true, false, null), "orders.json", uploadId));
+                    .create(new NewOperation(companyId, "tester", options, "orders.json", uploadId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,7 +121,8 @@ public final class TestCompany {
 
     /** Stored and pending, but in no queue. */
     public UUID createUnqueued() {
-        return create(new ByteArrayInputStream("[]".getBytes(UTF_8))).operationId();
+        return create(new ByteArrayInputStream("[]".getBytes(UTF_8)), new ImportOptions(true, false, null))
+                .operationId();
     }
 
     Operation operation(UUID operationId) {
@@ -140,6 +148,10 @@ public final class TestCompany {
 
     Operation imported(byte[] file) {
         return awaitEnd(submit(file));
+    }
+
+    Operation imported(byte[] file, ImportOptions options) {
+        return awaitEnd(submit(file, options));
     }
 
     int queueEntries(UUID operationId) {

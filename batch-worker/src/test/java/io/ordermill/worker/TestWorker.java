@@ -37,6 +37,11 @@ public final class TestWorker implements AutoCloseable {
         return on(database, hooked(beforePage), settings);
     }
 
+    /** Calls the hooks of a worker whose imports are rehearsed. */
+    static TestWorker on(TestDatabase database, RehearsalHooks hooks, String... settings) {
+        return on(database, (BeanPostProcessor) hooks, settings);
+    }
+
     /** Lets the test wrap beans. */
     public static TestWorker on(TestDatabase database, BeanPostProcessor wrapping, String... settings) {
         SpringApplication application = BatchWorkerApplication.application();
@@ -75,6 +80,11 @@ public final class TestWorker implements AutoCloseable {
         @Override
         public List<PreparedItem> prepare(List<JudgedItem> items) {
             return writer.prepare(items);
+        }
+
+        @Override
+        public void holdCompany(String companyId) {
+            writer.holdCompany(companyId);
         }
 
         @Override

@@ -2,11 +2,13 @@ package io.ordermill.api.results;
 
 import io.ordermill.api.web.Links;
 import io.ordermill.core.operation.Operation;
+import io.ordermill.core.order.OrderSummary;
 import io.ordermill.core.outcome.OutcomeStore;
 import io.ordermill.core.outcome.SucceededOrders;
 import io.ordermill.core.outcome.UploadedItem;
 import io.ordermill.core.outcome.UploadedItems;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +47,15 @@ class ResultSources {
 
     private ResultSource saved(Operation operation, Links links) {
         return new Pages(after -> orders.summaries(operation, after, PER_PAGE).stream()
-                .map(order -> new SavedElement(order, links.order(operation.companyId(), order.orderNumber()), json))
+                .map(order -> new SavedElement(order, link(operation, order, links), json))
                 .toList());
+    }
+
+    /** Null where there is nothing to look at: a dry run saves no order. */
+    private static @Nullable String link(Operation operation, OrderSummary order, Links links) {
+        return operation.options().dryRun()
+                ? null
+                : links.order(operation.companyId(), Objects.requireNonNull(order.orderNumber()));
     }
 
     private record Unprocessed(UploadedItems items) implements ResultSource {

@@ -1,5 +1,6 @@
 package io.ordermill.api.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ordermill.core.order.OrderSummary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A saved order in short, with a link to the whole of it. */
-record SavedElement(OrderSummary order, String link, JsonMapper json) implements ResultElement {
+/** An order that succeeded in short: a saved one with a link to the whole of it, one of a dry run without. */
+record SavedElement(OrderSummary order, @Nullable String link, JsonMapper json) implements ResultElement {
 
     static final List<String> COLUMNS = List.of(
             "itemIndex",
@@ -53,7 +54,7 @@ record SavedElement(OrderSummary order, String link, JsonMapper json) implements
 
     record View(
             int itemIndex,
-            long orderNumber,
+            @Nullable Long orderNumber,
             String transactionType,
             String customerId,
             @Nullable String externalOrderId,
@@ -61,9 +62,11 @@ record SavedElement(OrderSummary order, String link, JsonMapper json) implements
             String currencyCode,
             int lineCount,
             BigDecimal totalAmount,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             LinksView links) {
 
-        static View of(OrderSummary summary, String link) {
+        static View of(OrderSummary summary, @Nullable String link) {
             return new View(
                     summary.itemIndex(),
                     summary.orderNumber(),
@@ -74,7 +77,7 @@ record SavedElement(OrderSummary order, String link, JsonMapper json) implements
                     summary.currencyCode(),
                     summary.lineCount(),
                     plain(summary.totalAmount()),
-                    new LinksView(link));
+                    link == null ? null : new LinksView(link));
         }
 
         /** Without zeros behind the last decimal, and never in scientific notation. */

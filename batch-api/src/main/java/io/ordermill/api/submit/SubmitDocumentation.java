@@ -37,6 +37,13 @@ import java.lang.annotation.Target;
                         }),
         parameters = {
             @Parameter(
+                    name = "Idempotency-Key",
+                    in = ParameterIn.HEADER,
+                    description =
+                            "your own name for this request: sent again with the same key, parameters and bytes, it"
+                                    + " gets the first answer again and nothing is imported twice",
+                    schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
+            @Parameter(
                     name = "companyId",
                     in = ParameterIn.QUERY,
                     description = "the company every order is created in; default: the client's default company",
@@ -46,6 +53,27 @@ import java.lang.annotation.Target;
                     in = ParameterIn.QUERY,
                     description = "picks the limits; false also makes one workflow task per saved detail line",
                     schema = @Schema(type = "boolean", defaultValue = "false")),
+            @Parameter(
+                    name = "dryRun",
+                    in = ParameterIn.QUERY,
+                    description = "everything is judged and reported as in earnest, and nothing saved",
+                    schema = @Schema(type = "boolean", defaultValue = "false")),
+            @Parameter(
+                    name = "errorPolicy",
+                    in = ParameterIn.QUERY,
+                    description =
+                            "partial: valid orders are saved, the others reported; atomic: one invalid order, and none"
+                                    + " is saved",
+                    schema =
+                            @Schema(
+                                    type = "string",
+                                    allowableValues = {"partial", "atomic"},
+                                    defaultValue = "partial")),
+            @Parameter(
+                    name = "maxErrors",
+                    in = ParameterIn.QUERY,
+                    description = "the import fails once so many orders have; saved pages stay",
+                    schema = @Schema(type = "integer", minimum = "1")),
             @Parameter(
                     name = "unknownFields",
                     in = ParameterIn.QUERY,

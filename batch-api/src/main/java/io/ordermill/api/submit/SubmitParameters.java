@@ -1,6 +1,7 @@
 package io.ordermill.api.submit;
 
 import io.ordermill.api.web.QueryParameters;
+import io.ordermill.core.operation.ErrorPolicy;
 import io.ordermill.core.operation.ImportOptions;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,31 +14,21 @@ import org.jspecify.annotations.Nullable;
 record SubmitParameters(@Nullable String companyId, ImportOptions options) {
 
     private static final int MAX_LABEL_LENGTH = 200;
+    private static final int MOST_ERRORS = 999_999_999;
 
     static SubmitParameters of(HttpServletRequest request) {
         QueryParameters query = QueryParameters.of(
                 request, "companyId", "skipWorkflow", "unknownFields", "label", "dryRun", "errorPolicy", "maxErrors");
-        refuseWhatIsNotSupported(request, query);
         String unknownFields = query.oneOf("unknownFields", "reject", "reject", "ignore");
         return new SubmitParameters(
                 query.text("companyId"),
-                new ImportOptions(query.flag("skipWorkflow", false), unknownFields.equals("ignore"), label(query)));
-    }
-
-    /** What is announced but not built yet must not be ignored: the caller would count on it. */
-    private static void refuseWhatIsNotSupported(HttpServletRequest request, QueryParameters query) {
-        if (query.flag("dryRun", false)) {
-            throw notSupported("The query parameter dryRun=true");
-        }
-        if (query.oneOf("errorPolicy", "partial", "partial", "atomic").equals("atomic")) {
-            throw notSupported("The query parameter errorPolicy=atomic");
-        }
-        if (query.text("maxErrors") != null) {
-            throw notSupported("The query parameter maxErrors");
-        }
-        if (request.getHeader("Idempotency-Key") != null) {
-            throw notSupported("The header Idempotency-Key");
-        }
+                new ImportOptions(
+                        query.flag("skipWorkflow", false),
+                        unknownFields.equals("ignore"),
+                        label(query),
+                        query.flag("dryRun", false),
+                        ErrorPolicy.ofCode(query.oneOf("errorPolicy", "partial", "partial", "atomic")),
+                        maxErrors(query)));
     }
 
     private static @Nullable String label(QueryParameters query) {
@@ -49,7 +40,7 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
         return label;
     }
 
-    private static RuntimeException notSupported(String what) {
-        return QueryParameters.invalid(what + " is not supported by this version.");
+    private static @Nullable Integer maxErrors(QueryParameters query) {
+        return query.text("maxErrors") == null ? null : query.between("maxErrors", 1, 1, MOST_ERRORS);
     }
 }

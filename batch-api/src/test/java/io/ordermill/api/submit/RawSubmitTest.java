@@ -120,10 +120,13 @@ class RawSubmitTest extends ApiTest {
                 "unknownFields=drop|unknownFields must be reject or ignore",
                 "companyId=|companyId is empty",
                 "label=%00|label has a control character",
-                "dryRun=true|not supported by this version",
-                "errorPolicy=atomic|not supported by this version",
+                "dryRun=1|dryRun must be true or false",
                 "errorPolicy=all|errorPolicy must be partial or atomic",
-                "maxErrors=3|not supported by this version"
+                "maxErrors=0|maxErrors must be a whole number from 1",
+                "maxErrors=-1|maxErrors must be a whole number from 1",
+                "maxErrors=1.5|maxErrors must be a whole number from 1",
+                "maxErrors=all|maxErrors must be a whole number from 1",
+                "maxErrors=10000000000|maxErrors must be a whole number from 1"
             })
     void refusesParametersThatSayNothingItCanDo(String query, String detail) {
         JsonNode problem =
@@ -147,11 +150,15 @@ class RawSubmitTest extends ApiTest {
     }
 
     @Test
-    void refusesIdempotencyKeysInsteadOfIgnoringThem() {
-        caller.with("Idempotency-Key", "k").post(PATH, "application/json", "[]").problem(400, "INVALID_PARAMETER");
+    void showsADryRunAndTheErrorPolicyThatWereAskedFor() {
+        JsonNode status = caller.post(PATH + "?dryRun=true&errorPolicy=atomic&maxErrors=1", "application/json", "[]")
+                .expect(201)
+                .json();
+
+        assertThat(status.get("dryRun").asBoolean()).isTrue();
+        assertThat(status.get("errorPolicy").asString()).isEqualTo("atomic");
     }
 
-    @Test
     void refusesCompaniesThatAreForeignOrUnknown() {
         String foreign = newCompany();
 

@@ -25,7 +25,7 @@ final class Decompression extends InputStream {
     }
 
     /** Answers the stream itself where it is not compressed. */
-    static InputStream of(InputStream stored) throws IOException {
+    static InputStream of(InputStream stored, FileLimits limits) throws IOException {
         PushbackInputStream in = new PushbackInputStream(stored, ZSTD.length);
         byte[] head = in.readNBytes(ZSTD.length);
         in.unread(head);
@@ -37,7 +37,8 @@ final class Decompression extends InputStream {
                     .get());
         }
         if (isMagic(ZSTD, head)) {
-            return new Decompression("zstd", () -> new ZstdFrames(in));
+            return new Decompression(
+                    "zstd", () -> new ZstdFrames(in, limits.maxZstdWindow().toBytes()));
         }
         return in;
     }
@@ -56,6 +57,8 @@ final class Decompression extends InputStream {
                 isOpen = true;
             }
             return decompressed.read(target, offset, length);
+        } catch (UnreadableFileException e) {
+            throw e;
         } catch (IOException e) {
             throw new UnreadableFileException(
                     FileProblem.Kind.CORRUPT_COMPRESSION,

@@ -33,9 +33,7 @@ public final class FileInspector {
         MessageDigest sha256 = sha256();
         FileProblem problem;
         int items = 0;
-        try (TextInput text = new TextInput(
-                new StoreInput(new DigestInputStream(stored, sha256)),
-                limits.maxDecompressedSize().toBytes())) {
+        try (TextInput text = new TextInput(new StoreInput(new DigestInputStream(stored, sha256)), limits)) {
             ArrayWalk walk = new ArrayWalk(text, limits);
             problem = explained(walk.findProblem(), text);
             items = walk.items();

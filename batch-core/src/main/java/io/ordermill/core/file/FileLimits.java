@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxItemSize text of one element; default 16 MiB: the largest order of 1,000 lines with long texts stays below it,
  *     and a page of them must fit into memory
  * @param maxValueSize one text or number; default 1 MiB
+ * @param maxZstdWindow memory that a zstd file may ask its reader for; default 8 MiB, which every reader should grant (RFC
+ *     8878, 3.1.1.1.2) and {@code zstd -19} keeps to. Over it is {@code CORRUPT_COMPRESSION}; the decoder's own limit is 128 MiB
  * @param maxDepth nesting, the array itself included; default 32, a file of orders needs 8. Deeper is {@code MALFORMED_FILE}
  */
 @ConfigurationProperties("ordermill.file")
@@ -20,12 +22,14 @@ public record FileLimits(
         @DefaultValue("400000") int maxItems,
         @DefaultValue("16MB") DataSize maxItemSize,
         @DefaultValue("1MB") DataSize maxValueSize,
+        @DefaultValue("8MB") DataSize maxZstdWindow,
         @DefaultValue("32") int maxDepth) {
 
     public FileLimits {
         requireSize("max-decompressed-size", maxDecompressedSize, Long.MAX_VALUE);
         requireSize("max-item-size", maxItemSize, Integer.MAX_VALUE / 4);
         requireSize("max-value-size", maxValueSize, Integer.MAX_VALUE / 4);
+        requireSize("max-zstd-window", maxZstdWindow, 1 << 27);
         if (maxItems < 1 || maxDepth < 1) {
             throw new IllegalArgumentException("ordermill.file.max-items and max-depth must be positive");
         }

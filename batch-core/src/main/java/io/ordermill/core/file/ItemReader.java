@@ -37,7 +37,8 @@ public final class ItemReader<T extends @Nullable Object> implements Closeable {
     public static <T extends @Nullable Object> ItemReader<T> open(
             InputStream stored, FileLimits limits, ItemParser<T> parser) throws IOException {
         try {
-            RecordingInput text = new RecordingInput(TextInput.withoutMark(Decompression.of(new StoreInput(stored))));
+            RecordingInput text =
+                    new RecordingInput(TextInput.withoutMark(Decompression.of(new StoreInput(stored), limits)));
             JsonParser json = UntrustedJson.factory(limits).createParser(ObjectReadContext.empty(), text);
             json.nextToken();
             return new ItemReader<>(text, json, parser);

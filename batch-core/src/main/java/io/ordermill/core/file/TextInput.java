@@ -22,9 +22,9 @@ final class TextInput extends InputStream {
     private long faultOffset;
     private @Nullable UnreadableFileException fault;
 
-    TextInput(InputStream stored, long maxSize) throws IOException {
-        this.in = withoutMark(Decompression.of(stored));
-        this.maxSize = maxSize;
+    TextInput(InputStream stored, FileLimits limits) throws IOException {
+        this.in = withoutMark(Decompression.of(stored, limits));
+        this.maxSize = limits.maxDecompressedSize().toBytes();
     }
 
     static BOMInputStream withoutMark(InputStream text) throws IOException {

@@ -19,10 +19,12 @@ final class ZstdFrames extends InputStream {
     private final ByteBuffer output = ByteBuffer.allocateDirect((int) ZstdInputStreamNoFinalizer.recommendedDOutSize())
             .limit(0);
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
-    private boolean isFrameComplete;
+    private final long maxWindow;
+    private boolean isFrameComplete = true;
 
-    ZstdFrames(InputStream in) {
+    ZstdFrames(InputStream in, long maxWindow) {
         this.in = in;
+        this.maxWindow = maxWindow;
     }
 
     @Override
@@ -51,11 +53,11 @@ final class ZstdFrames extends InputStream {
 
     /** One step, with or without output; false at the end. */
     private boolean decompress() throws IOException {
-        // Without new input the library may still have output to give, unless the frame is complete.
-        if (!source.hasRemaining() && (isFrameComplete || isDrained()) && !refill()) {
-            if (isFrameComplete) {
+        if (isFrameComplete) {
+            if (!beginFrame()) {
                 return false;
             }
+        } else if (!source.hasRemaining() && isDrained() && !refill()) {
             throw new IOException("a zstd frame is cut off");
         }
         output.clear();
@@ -68,18 +70,31 @@ final class ZstdFrames extends InputStream {
         return true;
     }
 
-    /** The last step left room in the output, so nothing was held back. */
+    /** Makes sure that the next frame's header is there, and not more than can be afforded; false where there is none. */
+    private boolean beginFrame() throws IOException {
+        while (source.remaining() < ZstdFrameHeader.MAX_LENGTH && refill()) {}
+        long window = ZstdFrameHeader.window(source);
+        if (window > maxWindow) {
+            throw new UnreadableFileException(
+                    FileProblem.Kind.CORRUPT_COMPRESSION,
+                    "The zstd data needs a window of %d bytes, and at most %d are accepted: compress it with a smaller one."
+                            .formatted(window, maxWindow));
+        }
+        return source.hasRemaining();
+    }
+
+    /** The last step left room in the output, so nothing was held back for which no new input is needed. */
     private boolean isDrained() {
         return output.limit() < output.capacity();
     }
 
     private boolean refill() throws IOException {
-        int count = in.read(chunk, 0, chunk.length);
-        if (count <= 0) {
-            return false;
+        source.compact();
+        int count = in.read(chunk, 0, Math.min(chunk.length, source.remaining()));
+        if (count > 0) {
+            source.put(chunk, 0, count);
         }
-        source.clear();
-        source.put(chunk, 0, count).flip();
-        return true;
+        source.flip();
+        return count > 0;
     }
 }

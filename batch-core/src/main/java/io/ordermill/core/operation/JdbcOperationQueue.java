@@ -84,13 +84,44 @@ class JdbcOperationQueue implements OperationQueue {
                                 update batch_operation
                                 set succeeded_items = :succeeded, failed_items = :failed, database_items = :items,
                                     progress_at = :now, attempts_without_progress = 0""" + NEWEST + " and status = :status", claim)
-                        .param("succeeded", progress.succeededItems())
+                        .param("succeeded", progress.succeededItems() + progress.heldItems())
                         .param("failed", progress.failedItems())
-                        .param("items", progress.databaseItems())
+                        .param("items", progress.admittedDatabaseItems())
                         .param("now", OperationRow.now(clock))
                         .param("status", status.code())
                         .update()
                 > 0;
+    }
+
+    @Override
+    public boolean isCancelAsked(Claim claim) {
+        return status(claim).orElseThrow(() -> new StaleClaimException(claim)) == OperationStatus.CANCELLING;
+    }
+
+    @Override
+    public boolean release(Claim claim) {
+        int released = held("""
+                        update batch_operation
+                        set held_back = false, progress_at = :now, attempts_without_progress = 0""" + NEWEST + " and held_back and status = 'W'", claim)
+                .param("now", OperationRow.now(clock))
+                .update();
+        if (released == 0 && !isCancelAsked(claim)) {
+            throw new IllegalStateException(
+                    "operation " + claim.operation().operationId() + " has nothing held back that could be released");
+        }
+        return released > 0;
+    }
+
+    @Override
+    public int judgeAgain(Claim claim) {
+        require(claim, fenced("""
+                update batch_operation
+                set succeeded_items = 0, failed_items = 0, database_items = 0,
+                    times_judged_again = times_judged_again + 1""", claim));
+        return jdbc.sql("select times_judged_again from batch_operation where operation_id = ?")
+                .param(claim.operation().operationId())
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -117,7 +148,8 @@ class JdbcOperationQueue implements OperationQueue {
                 set status = case when status = 'K' and :status = 'T' then 'C' else :status end, finished_at = :now, failure_code = :code, failure_message = :message,
                     failure_item_index = :itemIndex, failure_line = :line, failure_column = :column,
                     failure_byte_offset = :byteOffset""" + FENCE + """
-                 and status in (:from) and (:status <> 'T' or succeeded_items + failed_items = total_items)""";
+                 and status in (:from) and (:status <> 'T' or (succeeded_items + failed_items = total_items
+                    and (not held_back or failed_items > 0 or total_items = 0)))""";
         return held(sql, claim)
                 .param("status", status.code())
                 .param("from", mayBecome(status))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +29,12 @@ class JdbcOperationStore implements OperationStore {
         jdbc.sql("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                    ignore_unknown_fields, label, file_name, upload_id, retry_of, succeeded_items, failed_items, database_items,
-                    submitted_at)
+                    ignore_unknown_fields, label, dry_run, error_policy, max_errors, held_back, file_name, upload_id,
+                    retry_of, succeeded_items, failed_items, database_items, submitted_at)
                 values (
                     :operationId, :companyId, :submittedBy, 'N', 0, 0, :skipWorkflow,
-                    :ignoreUnknownFields, :label, :fileName, :uploadId, :retryOf, 0, 0, 0,
+                    :ignoreUnknownFields, :label, :dryRun, :errorPolicy, :maxErrors, :heldBack, :fileName, :uploadId,
+                    :retryOf, 0, 0, 0,
                     :now)""")
                 .param("operationId", operationId)
                 .param("companyId", operation.companyId())
@@ -42,6 +42,10 @@ class JdbcOperationStore implements OperationStore {
                 .param("skipWorkflow", operation.options().skipWorkflow())
                 .param("ignoreUnknownFields", operation.options().ignoreUnknownFields())
                 .param("label", operation.options().label(), Types.VARCHAR)
+                .param("dryRun", operation.options().dryRun())
+                .param("errorPolicy", operation.options().errorPolicy().code())
+                .param("maxErrors", operation.options().maxErrors(), Types.INTEGER)
+                .param("heldBack", operation.options().isAtomic())
                 .param("fileName", operation.fileName(), Types.VARCHAR)
                 .param("uploadId", operation.uploadId())
                 .param("retryOf", operation.retryOf())
@@ -63,6 +67,7 @@ class JdbcOperationStore implements OperationStore {
                 null,
                 Progress.NONE,
                 now.toInstant(),
+                null,
                 null,
                 null,
                 null,
@@ -105,17 +110,6 @@ class JdbcOperationStore implements OperationStore {
                 .params(query.parameters())
                 .query(OperationRow::read)
                 .list();
-    }
-
-    @Override
-    public int countOpen(@Nullable String companyId) {
-        String open = "select count(*) from batch_operation where status in ('N', 'W', 'K')";
-        return companyId == null
-                ? jdbc.sql(open).query(Integer.class).single()
-                : jdbc.sql(open + " and company_id = ?")
-                        .param(companyId)
-                        .query(Integer.class)
-                        .single();
     }
 
     /** One statement, so that whatever a worker does at the same moment comes before it or after it. */

@@ -25,6 +25,8 @@ public record OperationFailure(
         CORRUPT_COMPRESSION,
         /** Over a limit of size, item count or value length. Cure: split the file. */
         FILE_TOO_LARGE,
+        /** As many orders failed as the caller wanted to see at most. Cure: mend those reported; see what they have in common. */
+        TOO_MANY_ERRORS,
         /** The stored bytes are not those that were received. Cure: submit again; tell the operator of the database. */
         INPUT_CHANGED,
         /** Several attempts ended without one more page. Cure: the worker's log names the reason; submit again. */

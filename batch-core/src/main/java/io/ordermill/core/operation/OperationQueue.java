@@ -34,11 +34,33 @@ public interface OperationQueue {
     boolean advance(Claim claim, Progress progress);
 
     /**
+     * Asks whether cancel was asked for, without touching the row.
+     *
+     * @throws StaleClaimException where the claim no longer holds
+     */
+    boolean isCancelAsked(Claim claim);
+
+    /**
+     * Declares what an atomic import has held back to be saved. Belongs into the transaction that saves it, as its last
+     * statement.
+     *
+     * @return false, with nothing changed, when cancel was asked for
+     */
+    boolean release(Claim claim);
+
+    /**
+     * Moves the checkpoint of an atomic import back to its beginning, for an order that had been found valid is no longer.
+     *
+     * @return how often this has happened to the operation
+     */
+    int judgeAgain(Claim claim);
+
+    /**
      * Ends the operation. Where cancel was asked for meanwhile, {@link OperationStatus#COMPLETED} becomes {@link
      * OperationStatus#CANCELLED}: a caller that was told «cancelling» is told «cancelled», even if nothing was left to do.
      *
      * @param status a terminal one; {@link OperationStatus#COMPLETED} is refused with an {@link IllegalStateException}
-     *     unless every item is saved or reported
+     *     unless every item is saved or reported, or held back for another one that is reported
      * @param failure with {@link OperationStatus#FAILED} only
      * @return the status it ended with
      */

@@ -25,21 +25,31 @@ final class OperationRow {
                 new ImportOptions(
                         row.getBoolean("skip_workflow"),
                         row.getBoolean("ignore_unknown_fields"),
-                        row.getString("label")),
+                        row.getString("label"),
+                        row.getBoolean("dry_run"),
+                        ErrorPolicy.ofCode(row.getString("error_policy")),
+                        row.getObject("max_errors", Integer.class)),
                 row.getString("file_name"),
                 row.getObject("upload_id", UUID.class),
                 row.getObject("retry_of", UUID.class),
                 row.getObject("retried_by", UUID.class),
-                new Progress(
-                        row.getObject("total_items", Integer.class),
-                        row.getInt("succeeded_items"),
-                        row.getInt("failed_items"),
-                        row.getLong("database_items")),
+                progress(row),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "progress_at"),
                 instant(row, "finished_at"),
-                failure(row));
+                failure(row),
+                instant(row, "results_deleted_at"));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        Integer total = row.getObject("total_items", Integer.class);
+        int valid = row.getInt("succeeded_items");
+        int failed = row.getInt("failed_items");
+        long databaseItems = row.getLong("database_items");
+        return row.getBoolean("held_back")
+                ? new Progress(total, 0, failed, 0, valid, databaseItems)
+                : new Progress(total, valid, failed, databaseItems);
     }
 
     private static @Nullable OperationFailure failure(ResultSet row) throws SQLException {

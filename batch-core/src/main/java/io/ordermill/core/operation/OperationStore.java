@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Operations for those who submit, look and cancel. */
 public interface OperationStore {
@@ -21,13 +20,6 @@ public interface OperationStore {
     List<Operation> findAll(Set<UUID> operationIds);
 
     List<Operation> list(OperationFilter filter);
-
-    /**
-     * Operations that have not ended.
-     *
-     * @param companyId null for all companies
-     */
-    int countOpen(@Nullable String companyId);
 
     /**
      * Asks for the end: a pending operation is cancelled at once, a running one becomes {@link OperationStatus#CANCELLING};

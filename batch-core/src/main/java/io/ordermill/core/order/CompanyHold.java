@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class CompanyHold {
 
+    /** Longer than any transaction over a whole file lasts; H2 gives up waiting after a time, PostgreSQL never. */
+    private static final String WITH_PATIENCE = " for update wait 3600";
+
     private final JdbcClient jdbc;
     private final boolean shared;
 
@@ -29,18 +32,31 @@ final class CompanyHold {
     record Switches(boolean uniqueExternalIds, boolean usesPostingCycles) {}
 
     Switches take(String companyId) {
-        String lock = shared ? " for share" : " for update";
-        Switches company = jdbc.sql("""
+        Switches company = switches(companyId, shared ? " for share" : WITH_PATIENCE);
+        if (shared && company.uniqueExternalIds) {
+            takeTurn(companyId);
+        }
+        return company;
+    }
+
+    /** No other page of the company is written until the transaction ends; new operations of it can still be submitted. */
+    void takeAlone(String companyId) {
+        switches(companyId, shared ? " for no key update" : WITH_PATIENCE);
+    }
+
+    /** As they are at the moment, holding nothing. */
+    Switches look(String companyId) {
+        return switches(companyId, "");
+    }
+
+    private Switches switches(String companyId, String lock) {
+        return jdbc.sql("""
                         select unique_external_order_ids,
                             exists (select 1 from posting_cycle where posting_cycle.company_id = company.company_id)
                         from company where company_id = ?""" + lock)
                 .param(companyId)
                 .query((row, number) -> new Switches(row.getBoolean(1), row.getBoolean(2)))
                 .single();
-        if (shared && company.uniqueExternalIds) {
-            takeTurn(companyId);
-        }
-        return company;
     }
 
     /** Not a stronger lock on the row: two pages that hold it shared would wait for each other. */

@@ -1,6 +1,5 @@
 package io.ordermill.core.order;
 
-import io.ordermill.core.order.PageOutcome.SavedOrder;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -28,13 +27,13 @@ class JdbcOrderPageWriter implements OrderPageWriter {
             JdbcClient jdbc,
             RowInsert rows,
             CompanyHold companyHold,
-            PagePlanning planning,
+            StoredPageSource source,
             OrderInsert orderInsert,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.companyHold = companyHold;
-        this.planning = planning;
+        this.planning = new PagePlanning(source);
         this.orderInsert = orderInsert;
         this.callersTransaction = new TransactionTemplate(transactions);
         this.callersTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
@@ -61,11 +60,13 @@ class JdbcOrderPageWriter implements OrderPageWriter {
 
     @Override
     public PageOutcome write(PageContext context, List<PreparedItem> items) {
-        PagePlan plan = Objects.requireNonNull(callersTransaction.execute(status -> save(context, items)));
-        List<SavedOrder> saved = plan.admitted().stream()
-                .map(order -> new SavedOrder(order.item().judged().index(), order.number()))
-                .toList();
-        return new PageOutcome(saved, plan.refused(), plan.itemsAdmitted());
+        return Objects.requireNonNull(callersTransaction.execute(status -> save(context, items)))
+                .outcome();
+    }
+
+    @Override
+    public void holdCompany(String companyId) {
+        callersTransaction.executeWithoutResult(status -> companyHold.takeAlone(companyId));
     }
 
     private PagePlan save(PageContext context, List<PreparedItem> items) {

@@ -1,6 +1,6 @@
 package io.ordermill.core.order;
 
-import java.util.ArrayList;
+import io.ordermill.core.order.SeriesWalk.Range;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class NumberAllocator {
-
-    private static final long SMALLEST_STRETCH = 1_000;
-    private static final long LARGEST_STRETCH = 100_000;
 
     private final ShortTransactions transactions;
     private final StretchDraw stretchDraw;
@@ -62,23 +59,15 @@ class NumberAllocator {
         }
 
         List<Long> draw(Range range, int count, Set<Long> reserved) {
-            List<Long> drawn = new ArrayList<>(count);
-            long next = range.next;
-            long stretch = SMALLEST_STRETCH;
-            while (drawn.size() < count && next <= range.last) {
-                long end = Math.min(range.last, next + stretch - 1);
-                Set<Long> taken = taken(next, end);
-                for (; next <= end && drawn.size() < count; next++) {
-                    if (!taken.contains(next) && !reserved.contains(next)) {
-                        drawn.add(next);
-                    }
-                }
-                stretch = Math.min(LARGEST_STRETCH, 2 * stretch);
-            }
+            SeriesWalk.Drawn drawn = SeriesWalk.draw(range, count, (first, last) -> {
+                Set<Long> inUse = taken(first, last);
+                inUse.addAll(reserved);
+                return inUse;
+            });
             jdbc.sql("update number_series set next_number = ? where company_id = ? and number_series = ?")
-                    .params(next, companyId, name)
+                    .params(drawn.next(), companyId, name)
                     .update();
-            return drawn;
+            return drawn.numbers();
         }
 
         private Set<Long> taken(long first, long last) {
@@ -89,6 +78,4 @@ class NumberAllocator {
                     .list());
         }
     }
-
-    private record Range(long next, long last) {}
 }

@@ -24,4 +24,10 @@ public interface OrderPageWriter {
      * @param items in file order
      */
     PageOutcome write(PageContext context, List<PreparedItem> items);
+
+    /**
+     * Keeps every other page of the company waiting until the caller's transaction ends. To be called before several pages are
+     * written in one transaction: two such transactions would wait for each other's numbers for ever.
+     */
+    void holdCompany(String companyId);
 }

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved order in short.
+ * An order in short, saved or only rehearsed.
  *
  * @param itemIndex 0-based position in its file
+ * @param orderNumber null for one that would be assigned
  * @param totalAmount sum of the lines' currency amounts, net of tax
  */
 public record OrderSummary(
         int itemIndex,
-        long orderNumber,
+        @Nullable Long orderNumber,
         String transactionType,
         String customerId,
         @Nullable String externalOrderId,

@@ -1,6 +1,7 @@
 package io.ordermill.core.order;
 
 import io.ordermill.core.order.PageOutcome.RefusedItem;
+import io.ordermill.core.order.PageOutcome.SavedOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,13 @@ record PagePlan(
 
     boolean isComplete() {
         return missingNumbers.isEmpty();
+    }
+
+    PageOutcome outcome() {
+        List<SavedOrder> saved = admitted.stream()
+                .map(order -> new SavedOrder(order.item().judged().index(), order.number()))
+                .toList();
+        return new PageOutcome(saved, refused, itemsAdmitted);
     }
 
     /** An admitted order with the number it is to be saved under. */

@@ -3,33 +3,28 @@ package io.ordermill.core.order;
 import static java.util.stream.Collectors.toCollection;
 
 import io.ordermill.core.order.PagePlan.Numbered;
+import io.ordermill.core.order.TakenKeys.Asked;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 
-/** Plans a page against the store: looks, draws numbers and takes a posting cycle until the plan can be carried out. */
-@Component
-class PagePlanning {
+/** Plans a page: looks, draws numbers and takes a posting cycle until the plan can be carried out. */
+final class PagePlanning {
 
-    private final TakenKeys takenKeys;
-    private final NumberAllocator numbers;
-    private final PostingCycles postingCycles;
+    private final PageSource source;
 
-    PagePlanning(TakenKeys takenKeys, NumberAllocator numbers, PostingCycles postingCycles) {
-        this.takenKeys = takenKeys;
-        this.numbers = numbers;
-        this.postingCycles = postingCycles;
+    PagePlanning(PageSource source) {
+        this.source = source;
     }
 
     /** What can be known before anything is drawn. */
     PageKnowledge look(PageContext context, List<PreparedItem> items, CompanyHold.Switches company) {
         PageKnowledge known = new PageKnowledge(
                 company.uniqueExternalIds(),
-                company.usesPostingCycles() ? postingCycles.stock(context.companyId()) : PostingCycles.Stock.UNUSED);
-        known.learn(takenKeys.find(context.companyId(), items, Set.of(), company.uniqueExternalIds()));
+                company.usesPostingCycles() ? source.postingCycles(context) : PostingCycles.Stock.UNUSED);
+        known.learn(source.taken(context, Asked.of(items, Set.of(), company.uniqueExternalIds())));
         return known;
     }
 
@@ -42,7 +37,7 @@ class PagePlanning {
         if (plan.admitted().isEmpty() || !known.needsPostingCycle()) {
             return plan;
         }
-        OptionalLong cycle = postingCycles.take(context.companyId());
+        OptionalLong cycle = source.takePostingCycle(context);
         known.learnPostingCycle(cycle);
         return cycle.isPresent() ? plan : PagePlanner.plan(context, items, known);
     }
@@ -50,7 +45,7 @@ class PagePlanning {
     private void drawMissing(PageContext context, PagePlan plan, PageKnowledge known) {
         Set<Long> reserved = numbers(plan);
         new TreeMap<>(plan.missingNumbers()).forEach((series, count) -> {
-            List<Long> drawn = numbers.draw(context.companyId(), series, count, reserved);
+            List<Long> drawn = source.drawNumbers(context, series, count, reserved);
             known.learnDrawn(series, drawn);
             reserved.addAll(drawn);
             if (drawn.size() < count) {
@@ -61,7 +56,7 @@ class PagePlanning {
 
     /** Looks again after another page was faster with a key of this plan. */
     void lookAgain(PageContext context, List<PreparedItem> items, PagePlan plan, PageKnowledge known) {
-        if (!known.learn(takenKeys.find(context.companyId(), items, numbers(plan), known.uniqueExternalIds()))) {
+        if (!known.learn(source.taken(context, Asked.of(items, numbers(plan), known.uniqueExternalIds())))) {
             throw new IllegalStateException("headers were refused, but none of their keys is taken");
         }
     }

@@ -27,7 +27,10 @@ class PostingCycles {
 
     /** Looks without taking. */
     Stock stock(String companyId) {
-        List<Range> ranges = ranges(jdbc, companyId);
+        return stock(ranges(jdbc, companyId));
+    }
+
+    static Stock stock(List<Range> ranges) {
         if (ranges.isEmpty()) {
             return Stock.UNUSED;
         }
@@ -56,7 +59,7 @@ class PostingCycles {
     }
 
     /** A cycle that another, overlapping range has handed out is not free. */
-    private static Optional<Free> lowestFree(List<Range> ranges) {
+    static Optional<Free> lowestFree(List<Range> ranges) {
         for (Range range : ranges) {
             long cycle = range.next;
             for (Range other : ranges) {
@@ -80,7 +83,7 @@ class PostingCycles {
                 .list();
     }
 
-    private record Range(long first, long next, long last) {}
+    record Range(long first, long next, long last) {}
 
-    private record Free(Range range, long cycle) {}
+    record Free(Range range, long cycle) {}
 }

@@ -21,22 +21,42 @@ class TakenKeys {
         this.jdbc = jdbc;
     }
 
-    record Taken(Set<Long> numbers, Set<String> externalIds) {}
+    record Taken(Set<Long> numbers, Set<String> externalIds) {
 
-    /**
-     * Finds the taken ones among the numbers given or planned and, where they are to be unique, the external ids given.
-     *
-     * @param items also refused ones, so that a caller sees all errors of an order at once
-     * @param planned numbers drawn for orders of the page
-     */
-    Taken find(String companyId, List<PreparedItem> items, Collection<Long> planned, boolean uniqueExternalIds) {
-        Set<Long> numbers = new LinkedHashSet<>(planned);
-        Set<String> externalIds = new LinkedHashSet<>();
-        keys(items).forEach(keys -> {
-            add(numbers, keys.orderNumber());
-            add(externalIds, uniqueExternalIds ? keys.externalOrderId() : null);
-        });
-        return new Taken(numbers(companyId, numbers), externalIds(companyId, externalIds));
+        Taken and(Taken others) {
+            return new Taken(union(numbers, others.numbers), union(externalIds, others.externalIds));
+        }
+
+        private static <T> Set<T> union(Set<T> some, Set<T> others) {
+            Set<T> all = new HashSet<>(some);
+            all.addAll(others);
+            return all;
+        }
+    }
+
+    /** Keys of which it is to be found out whether they are taken. */
+    record Asked(Set<Long> numbers, Set<String> externalIds) {
+
+        /**
+         * The numbers given or planned and, where they are to be unique, the external ids given.
+         *
+         * @param items also refused ones, so that a caller sees all errors of an order at once
+         * @param planned numbers drawn for orders of the page
+         */
+        static Asked of(List<PreparedItem> items, Collection<Long> planned, boolean uniqueExternalIds) {
+            Set<Long> numbers = new LinkedHashSet<>(planned);
+            Set<String> externalIds = new LinkedHashSet<>();
+            keys(items).forEach(keys -> {
+                add(numbers, keys.orderNumber());
+                add(externalIds, uniqueExternalIds ? keys.externalOrderId() : null);
+            });
+            return new Asked(numbers, externalIds);
+        }
+    }
+
+    /** Finds those that belong to saved orders. */
+    Taken find(String companyId, Asked asked) {
+        return new Taken(numbers(companyId, asked.numbers), externalIds(companyId, asked.externalIds));
     }
 
     private static Stream<OrderKeys> keys(List<PreparedItem> items) {

@@ -38,6 +38,13 @@
  *
  * <p>Draws have connections of their own ({@code ShortTransactions}): however many pages are written at once, none waits for
  * a connection that only another waiting page could give back.
+ *
+ * <h2>The rehearsal</h2>
+ *
+ * <p>{@link io.ordermill.core.order.OrderPageRehearsal} decides as the page write would and saves nothing. The planning is the
+ * same code; only its {@code PageSource} differs: keys of orders that were rehearsed before are taken too, and each operation
+ * has pointers of its own into number series and posting cycles. All of it moves in the transaction of the page, so a
+ * rehearsal can break off and go on like an import. There is nothing to insert, so nobody can be faster.
  */
 @NullMarked
 package io.ordermill.core.order;

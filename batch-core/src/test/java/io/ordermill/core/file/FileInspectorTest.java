@@ -283,6 +283,34 @@ class FileInspectorTest {
     }
 
     @Test
+    void readsWhatZstdMakesByDefault() throws IOException {
+        for (int level = 1; level <= 19; level++) {
+            assertThat(inspect(zstd(utf8("[1]"), level, 0)))
+                    .as("level %d", level)
+                    .isInstanceOf(Inspection.Sound.class);
+        }
+        assertThat(inspect(zstd(utf8("[1]"), 3, 23))).isInstanceOf(Inspection.Sound.class);
+    }
+
+    @Test
+    void refusesAZstdFrameWithAWindowThatIsTooLarge() throws IOException {
+        byte[] wide = zstd(utf8("[1]"), 3, 24);
+
+        for (byte[] file : new byte[][] {wide, concat(zstd("["), wide)}) {
+            FileProblem problem = problem(inspect(file));
+            assertThat(problem.kind()).isEqualTo(CORRUPT_COMPRESSION);
+            assertThat(problem.message()).contains("16777216", "8388608");
+        }
+    }
+
+    @Test
+    void refusesAZstdFrameOfASingleSegmentThatIsTooLarge() throws IOException {
+        byte[] frame = bytes(0x28, 0xb5, 0x2f, 0xfd, 0xa0, 1, 0, 0x80, 0, 1, 0, 0);
+
+        assertThat(problem(inspect(frame)).message()).contains("8388609", "8388608");
+    }
+
+    @Test
     void refusesEveryPrefixOfACompressedFile() throws IOException {
         for (byte[] file : new byte[][] {gzip(TestOrders.simpleExample()), zstd(TestOrders.simpleExample())}) {
             assertThat(inspect(file)).isInstanceOf(Inspection.Sound.class);

@@ -25,9 +25,15 @@ class FileLimitsTest {
                         "ordermill.file.max-items", "2",
                         "ordermill.file.max-item-size", "3MB",
                         "ordermill.file.max-value-size", "4KB",
+                        "ordermill.file.max-zstd-window", "16MB",
                         "ordermill.file.max-depth", "5")))
                 .isEqualTo(new FileLimits(
-                        DataSize.ofGigabytes(1), 2, DataSize.ofMegabytes(3), DataSize.ofKilobytes(4), 5));
+                        DataSize.ofGigabytes(1),
+                        2,
+                        DataSize.ofMegabytes(3),
+                        DataSize.ofKilobytes(4),
+                        DataSize.ofMegabytes(16),
+                        5));
     }
 
     @ParameterizedTest
@@ -37,6 +43,8 @@ class FileLimitsTest {
         "max-item-size, 0B",
         "max-item-size, 1GB",
         "max-value-size, 3GB",
+        "max-zstd-window, 0B",
+        "max-zstd-window, 256MB",
         "max-depth, 0"
     })
     void refusesNonsense(String name, String value) {

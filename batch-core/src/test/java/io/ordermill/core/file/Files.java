@@ -1,6 +1,7 @@
 package io.ordermill.core.file;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,11 +19,16 @@ import org.springframework.util.unit.DataSize;
 final class Files {
 
     /** 64 KiB of text, 5 elements of 4 KiB each, values of 1 KiB, 8 levels. */
-    static final FileLimits SMALL =
-            new FileLimits(DataSize.ofKilobytes(64), 5, DataSize.ofKilobytes(4), DataSize.ofKilobytes(1), 8);
+    static final FileLimits SMALL = new FileLimits(
+            DataSize.ofKilobytes(64), 5, DataSize.ofKilobytes(4), DataSize.ofKilobytes(1), DataSize.ofMegabytes(8), 8);
 
-    static final FileLimits DEFAULTS =
-            new FileLimits(DataSize.ofGigabytes(4), 400_000, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1), 32);
+    static final FileLimits DEFAULTS = new FileLimits(
+            DataSize.ofGigabytes(4),
+            400_000,
+            DataSize.ofMegabytes(16),
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(8),
+            32);
 
     private Files() {}
 
@@ -50,6 +56,20 @@ final class Files {
 
     static byte[] zstd(byte[] text) {
         return Zstd.compress(text);
+    }
+
+    /** Streamed, as by the command line tool: a frame that does not tell its size. */
+    static byte[] zstd(byte[] text, int level, int windowLog) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(compressed, level)) {
+            if (windowLog > 0) {
+                zstd.setLong(windowLog);
+            }
+            zstd.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
     }
 
     static byte[] bytes(int... values) {

@@ -192,7 +192,7 @@ abstract class OrderStoreContract extends PageContract {
         assertThat(second).extracting(OrderSummary::itemIndex).containsExactly(20, 21, 22, 23, 24);
         assertThat(first.get(2))
                 .isEqualTo(new OrderSummary(
-                        2, 98, "SO", "1000", "X-2", LocalDate.of(2026, 4, 29), "GBP", 3, new BigDecimal("150")));
+                        2, 98L, "SO", "1000", "X-2", LocalDate.of(2026, 4, 29), "GBP", 3, new BigDecimal("150")));
     }
 
     @Test

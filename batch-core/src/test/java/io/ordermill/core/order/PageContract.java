@@ -59,7 +59,7 @@ abstract class PageContract extends StoreContract {
                 jdbc,
                 rows,
                 postgres ? CompanyHold.sharedByPages(jdbc) : CompanyHold.exclusive(jdbc),
-                new PagePlanning(
+                new StoredPageSource(
                         new TakenKeys(template),
                         numbersOver(shortTransactions),
                         new PostingCycles(jdbc, shortTransactions)),

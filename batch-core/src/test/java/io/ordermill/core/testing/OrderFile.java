@@ -24,8 +24,13 @@ public class OrderFile {
     public static final int ORDERS = 2_000;
 
     /** The product's defaults. */
-    public static final FileLimits LIMITS =
-            new FileLimits(DataSize.ofGigabytes(4), 400_000, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1), 32);
+    public static final FileLimits LIMITS = new FileLimits(
+            DataSize.ofGigabytes(4),
+            400_000,
+            DataSize.ofMegabytes(16),
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(8),
+            32);
 
     private static final int LINES = 10;
 

@@ -36,6 +36,9 @@ class AttemptEnding {
             return cancelled(claim);
         } else if (end instanceof ImportEnd.Failed failed) {
             return failed(claim, failed.failure());
+        } else if (end instanceof ImportEnd.Outdated) {
+            LOG.info("another batch has taken what an order of this one needs; all of them are judged again");
+            return new NextStep.Again(Duration.ZERO);
         } else if (end instanceof ImportEnd.Stopped) {
             return handedBack(claim);
         }

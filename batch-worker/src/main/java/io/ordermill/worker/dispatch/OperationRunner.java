@@ -74,7 +74,7 @@ class OperationRunner {
         LOG.info(
                 "attempt {} begins at item {}",
                 claim.operation().attempt(),
-                claim.operation().progress().processedItems());
+                claim.operation().progress().nextItem());
         return ending.of(claim, job.run(claim, stopping));
     }
 }

@@ -25,6 +25,7 @@ class QueuePoller implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final OperationTask task;
+    private final RetentionTask retention;
     private final QueueDatabase database;
     private final AbandonedTasks abandonedTasks;
     private final WorkerSettings settings;
@@ -34,12 +35,14 @@ class QueuePoller implements SmartLifecycle {
     QueuePoller(
             DataSource dataSource,
             OperationTask task,
+            RetentionTask retention,
             QueueDatabase database,
             AbandonedTasks abandonedTasks,
             WorkerSettings settings,
             Clock clock) {
         this.dataSource = dataSource;
         this.task = task;
+        this.retention = retention;
         this.database = database;
         this.abandonedTasks = abandonedTasks;
         this.settings = settings;
@@ -59,6 +62,7 @@ class QueuePoller implements SmartLifecycle {
 
     private Scheduler build() {
         SchedulerBuilder builder = Scheduler.create(dataSource, task.task())
+                .startTasks(retention.task())
                 .schedulerName(new SchedulerName.Fixed(WorkerName.unique()))
                 .clock(clock::instant)
                 .threads(settings.concurrency())

@@ -14,6 +14,9 @@ public sealed interface ImportEnd {
     /** No attempt can ever import this file. */
     record Failed(OperationFailure failure) implements ImportEnd {}
 
+    /** An order of an atomic import that had been found valid is no longer; all are to be judged again. */
+    record Outdated() implements ImportEnd {}
+
     /** The process is ending; the page that was running is committed. */
     record Stopped() implements ImportEnd {}
 

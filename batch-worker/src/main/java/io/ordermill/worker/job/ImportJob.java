@@ -19,6 +19,7 @@ public class ImportJob {
     private final JobRepository repository;
     private final InspectStep inspectStep;
     private final ImportStep importStep;
+    private final ReleaseStep releaseStep;
     private final FormerAttempts formerAttempts;
 
     ImportJob(
@@ -26,11 +27,13 @@ public class ImportJob {
             JobRepository repository,
             InspectStep inspectStep,
             ImportStep importStep,
+            ReleaseStep releaseStep,
             FormerAttempts formerAttempts) {
         this.operator = operator;
         this.repository = repository;
         this.inspectStep = inspectStep;
         this.importStep = importStep;
+        this.releaseStep = releaseStep;
         this.formerAttempts = formerAttempts;
     }
 
@@ -65,6 +68,7 @@ public class ImportJob {
         return new JobBuilder(Attempt.JOB_NAME, repository)
                 .start(inspectStep.build(run))
                 .next(importStep.build(run))
+                .next(releaseStep.build(run))
                 .build();
     }
 }

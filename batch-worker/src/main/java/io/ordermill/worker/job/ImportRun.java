@@ -6,6 +6,7 @@ import io.ordermill.core.operation.OperationFailure;
 import io.ordermill.core.operation.OperationFailure.Code;
 import io.ordermill.core.operation.Progress;
 import io.ordermill.core.operation.StaleClaimException;
+import io.ordermill.core.order.PageOutcome;
 import io.ordermill.core.upload.UploadChangedException;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class ImportRun {
     private final BooleanSupplier stopping;
     private Progress progress;
     private boolean cancelled;
+    private boolean outdated;
     private @Nullable OperationFailure failure;
 
     /** Begins at the claim's checkpoint. */
@@ -52,6 +54,15 @@ final class ImportRun {
         return progress;
     }
 
+    /** One page further than before. */
+    Progress after(Progress before, PageOutcome page) {
+        int valid = page.saved().size();
+        int refused = page.refused().size();
+        return operation().options().isAtomic()
+                ? before.plusHeld(valid, refused, page.itemsAdmitted())
+                : before.plus(valid, refused, page.itemsAdmitted());
+    }
+
     boolean isInspected() {
         return progress.totalItems() != null;
     }
@@ -66,6 +77,21 @@ final class ImportRun {
         this.cancelled = cancelAsked;
     }
 
+    /** Only after the commit: what was held back is saved. */
+    void released() {
+        progress = progress.released();
+    }
+
+    /** With everything held back, and nothing saved. */
+    void cancelled() {
+        cancelled = true;
+    }
+
+    /** What was judged valid is no longer; the checkpoint is at the beginning again. */
+    void outdated() {
+        outdated = true;
+    }
+
     void cannotImport(OperationFailure failure) {
         this.failure = failure;
     }
@@ -76,7 +102,7 @@ final class ImportRun {
 
     /** Asked between pages. */
     boolean mustEnd() {
-        return cancelled || failure != null || isStopping();
+        return cancelled || failure != null || hasTooManyErrors() || isStopping();
     }
 
     /**
@@ -101,17 +127,40 @@ final class ImportRun {
         if (failure != null) {
             return new ImportEnd.Failed(failure);
         }
+        if (hasTooManyErrors() && !cancelled) {
+            return new ImportEnd.Failed(tooManyErrors());
+        }
         return isComplete() ? new ImportEnd.Completed() : endBeforeTheEnd();
     }
 
+    /** Every item is saved or reported, or held back for the sake of one that is reported. */
     private boolean isComplete() {
-        Integer unprocessed = progress.unprocessedItems();
-        return unprocessed != null && unprocessed == 0;
+        return progress.isJudged() && !isReadyForRelease();
+    }
+
+    /** Every item of an atomic import has been found valid, and is not saved yet. */
+    boolean isReadyForRelease() {
+        return progress.isJudged() && progress.heldItems() > 0 && progress.failedItems() == 0;
+    }
+
+    private boolean hasTooManyErrors() {
+        Integer most = operation().options().maxErrors();
+        return most != null && progress.failedItems() >= most;
+    }
+
+    private OperationFailure tooManyErrors() {
+        return OperationFailure.of(
+                Code.TOO_MANY_ERRORS,
+                progress.failedItems() + " orders have failed, and the import was to stop at "
+                        + operation().options().maxErrors() + "; it stopped at the end of their page.");
     }
 
     private ImportEnd endBeforeTheEnd() {
         if (cancelled) {
             return new ImportEnd.Cancelled();
+        }
+        if (outdated) {
+            return new ImportEnd.Outdated();
         }
         return isStopping()
                 ? new ImportEnd.Stopped()
@@ -121,7 +170,7 @@ final class ImportRun {
 
     private ImportEnd.Broken broken(Throwable cause) {
         return new ImportEnd.Broken(
-                cause, progress.processedItems() > operation().progress().processedItems());
+                cause, progress.nextItem() > operation().progress().nextItem());
     }
 
     private static @Nullable Throwable causeOf(List<Throwable> exceptions) {

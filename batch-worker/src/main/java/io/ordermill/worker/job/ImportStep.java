@@ -36,7 +36,8 @@ class ImportStep {
         return new StepBuilder("import", repository)
                 .<List<PreparedItem>, List<PreparedItem>>chunk(1)
                 .transactionManager(transactionManager)
-                .reader(new PageItemReader(() -> readAhead.start(run)))
+                .reader(new PageItemReader(() ->
+                        readAhead.start(run, run.progress().nextItem(), judged -> pageSaving.prepare(run, judged))))
                 .writer(chunk -> chunk.forEach(page -> pageSaving.save(run, page)))
                 .interruptionPolicy(step -> endBetweenPages(run, step))
                 .build();

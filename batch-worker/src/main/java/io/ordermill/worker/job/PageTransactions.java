@@ -56,16 +56,17 @@ class PageTransactions {
                 @Override
                 public void afterCommit() {
                     committed.run();
+                    sample.stop(pages);
                     count(before, after);
                 }
             });
         }
+    }
 
-        private void count(Progress before, Progress after) {
-            sample.stop(pages);
-            saved.increment(after.succeededItems() - before.succeededItems());
-            failed.increment(after.failedItems() - before.failedItems());
-            rows.increment((double) (after.databaseItems() - before.databaseItems()));
-        }
+    /** What has been committed between the two. */
+    void count(Progress before, Progress after) {
+        saved.increment(after.succeededItems() - before.succeededItems());
+        failed.increment(after.failedItems() - before.failedItems());
+        rows.increment((double) (after.databaseItems() - before.databaseItems()));
     }
 }

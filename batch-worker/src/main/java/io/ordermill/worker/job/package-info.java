@@ -1,9 +1,9 @@
 /**
  * The import of one operation as a Spring Batch job: one execution per attempt, in the thread that has taken the operation.
  *
- * <p><b>The job.</b> Two steps. {@code inspect} reads the whole file once, so that nothing is saved of a broken one, and
+ * <p><b>The job.</b> Three steps. {@code inspect} reads the whole file once, so that nothing is saved of a broken one, and
  * records its number of items; an attempt that finds the number recorded passes over it. {@code import} is chunk-oriented: a
- * chunk is a page of 100 items, a page is a transaction. Beside it a thread reads ahead (parses, resolves references by set,
+ * chunk is a page of up to 100 items, a page is a transaction. {@code release} has something to do for atomic imports only. Beside it a thread reads ahead (parses, resolves references by set,
  * judges, encodes rows), because the database is the slow part and must never wait for any of that.
  *
  * <pre>
@@ -12,6 +12,15 @@
  * attempt's thread    begin ◀───────────────────────────────────────────── 100 items ◀──────────┘
  *                       └▶ orders ─▶ refused items ─▶ checkpoint = fence ─▶ commit
  * </pre>
+ *
+ * <p><b>A page is bounded by memory.</b> It ends early where its items would take more than a third of what may be read ahead
+ * ({@link io.ordermill.worker.job.PageCut}); to Spring Batch a page is a single item. What becomes of an order does not depend
+ * on where pages end, but for posting cycles, of which each saved page takes one.
+ *
+ * <p><b>Dry run and atomic.</b> Pages of these are rehearsed instead of saved, by the same step and with the same checkpoint.
+ * Where every order of an atomic import was found valid, {@link io.ordermill.worker.job.HeldOrders} saves all of them in one
+ * transaction. Its last statement is the fence; in between, cancel is only looked at, for a changed row would be locked until
+ * the end. It rolls back as a whole, whatever the reason.
  *
  * <p><b>The checkpoint is the operation's row</b>, and nothing else. Spring Batch saves its execution context apart from
  * what a step has written; in 6.0.4 a connection lost between the two makes its restart skip a page and report success. So
@@ -40,6 +49,8 @@
  * <tr><td>after the total was recorded</td><td>the next attempt begins with the first page</td></tr>
  * <tr><td>in a page, the commit included</td><td>the row says whether the page is there; the next attempt begins after it or
  *     with it</td></tr>
+ * <tr><td>while an atomic import is released</td><td>nothing is saved; the next attempt finds everything judged, and releases
+ *     it</td></tr>
  * <tr><td>after the last page</td><td>the next attempt finds nothing to read, and finishes</td></tr>
  * <tr><td>anywhere, by a kill</td><td>as above, once the heartbeats are missed; the execution that was left open in Spring
  *     Batch's tables is closed by the next attempt ({@link io.ordermill.worker.job.FormerAttempts})</td></tr>

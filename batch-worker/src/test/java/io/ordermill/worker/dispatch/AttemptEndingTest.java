@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -133,11 +132,6 @@ class AttemptEndingTest {
 
         @Override
         public List<Operation> list(OperationFilter filter) {
-            throw new UnsupportedOperationException("ending an attempt only looks");
-        }
-
-        @Override
-        public int countOpen(@Nullable String companyId) {
             throw new UnsupportedOperationException("ending an attempt only looks");
         }
 

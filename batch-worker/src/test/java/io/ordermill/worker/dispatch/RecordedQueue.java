@@ -50,6 +50,21 @@ final class RecordedQueue implements OperationQueue {
     }
 
     @Override
+    public boolean isCancelAsked(Claim claim) {
+        throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
+    }
+
+    @Override
+    public boolean release(Claim claim) {
+        throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
+    }
+
+    @Override
+    public int judgeAgain(Claim claim) {
+        throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
+    }
+
+    @Override
     public boolean advance(Claim claim, Progress progress) {
         throw new UnsupportedOperationException("ending an attempt only finishes or hands back");
     }

@@ -22,8 +22,13 @@ import org.springframework.util.unit.DataSize;
 class PageCutTest {
 
     private static final int KILOBYTE = 1_024;
-    private static final FileLimits LIMITS =
-            new FileLimits(DataSize.ofGigabytes(1), 1_000, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1), 32);
+    private static final FileLimits LIMITS = new FileLimits(
+            DataSize.ofGigabytes(1),
+            1_000,
+            DataSize.ofMegabytes(16),
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(8),
+            32);
     private static final long MAX_MEMORY = 1_000 * KILOBYTE;
 
     private final PageBuffer buffer = new PageBuffer(100, 1_000 * MAX_MEMORY);

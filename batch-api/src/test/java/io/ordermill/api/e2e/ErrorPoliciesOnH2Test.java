@@ -1,0 +1,9 @@
+package io.ordermill.api.e2e;
+
+class ErrorPoliciesOnH2Test extends ErrorPolicies {
+
+    @Override
+    RunningOrdermill ordermill() {
+        return RunningOrdermill.onH2();
+    }
+}
