@@ -26,12 +26,17 @@ class QueueLimits {
         return refusal(companyId, open.ofCompany() + 1, open.ofAll() + 1);
     }
 
-    /** Decides on an operation that has just been created, as the last thing in its transaction. */
-    void admit(String companyId) {
+    /**
+     * Decides on an operation that has just been created, late in its transaction.
+     *
+     * @return how many others of the company are open
+     */
+    int admit(String companyId) {
         OpenOperations.Count open = openOperations.countAlone(companyId);
         refusal(companyId, open.ofCompany(), open.ofAll()).ifPresent(refusal -> {
             throw refusal;
         });
+        return open.ofCompany() - 1;
     }
 
     private Optional<ProblemException> refusal(String companyId, int ofCompany, int ofAll) {

@@ -57,10 +57,10 @@ class Submission {
         try (InputStream bytes = file.open()) {
             Upload upload = uploads.store(bytes);
             Operation operation = operations.create(description.apply(upload));
-            dispatcher.enqueue(operation.operationId(), upload.size());
-            // Many files may have arrived since this one was let in. Last, for it keeps others waiting until the
+            // Many files may have arrived since this one was let in. Late, for it keeps others waiting until the
             // commit.
-            limits.admit(companyId);
+            int openBefore = limits.admit(companyId);
+            dispatcher.enqueue(operation.operationId(), upload.size(), openBefore);
             return operation;
         }
     }

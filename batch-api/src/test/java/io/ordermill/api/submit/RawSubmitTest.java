@@ -85,6 +85,21 @@ class RawSubmitTest extends ApiTest {
                 .isGreaterThan((int) task(large).get("priority"));
     }
 
+    @Test
+    void companiesTakeTurnsInTheQueue() {
+        submitted("[]");
+        String second = submitted("[]");
+        String ofAnother = newCaller()
+                .post(PATH, "application/json", "[]")
+                .expect(201)
+                .json()
+                .get("batchRequestId")
+                .asString();
+
+        assertThat((int) task(ofAnother).get("priority"))
+                .isGreaterThan((int) task(second).get("priority"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/mixed; boundary=x", "nonsense"})

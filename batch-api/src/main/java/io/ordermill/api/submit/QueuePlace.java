@@ -1,0 +1,41 @@
+package io.ordermill.api.submit;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where a new operation stands in the queue: as if it had been submitted later, by a minute for each operation its company
+ * has open already, and by some more for a large file. So companies take turns, small files overtake large ones, and whoever
+ * waits long enough is overtaken by nobody. An operation that is taken up again keeps its place.
+ */
+final class QueuePlace {
+
+    private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration FOR_EACH_OPEN = Duration.ofMinutes(1);
+
+    private static final long SMALL = DataSize.ofMegabytes(1).toBytes();
+    private static final long MEDIUM = DataSize.ofMegabytes(16).toBytes();
+    private static final Duration FOR_MEDIUM = Duration.ofSeconds(30);
+    private static final Duration FOR_LARGE = Duration.ofMinutes(5);
+
+    private QueuePlace() {}
+
+    /**
+     * The higher the earlier.
+     *
+     * @param uploadSize bytes
+     * @param openBefore operations of the company that have not ended, this one not counted
+     */
+    static int priority(Instant submittedAt, long uploadSize, int openBefore) {
+        Instant as = submittedAt.plus(forSize(uploadSize)).plus(FOR_EACH_OPEN.multipliedBy(openBefore));
+        return Math.toIntExact(-Duration.between(EPOCH, as).toSeconds());
+    }
+
+    private static Duration forSize(long uploadSize) {
+        if (uploadSize <= SMALL) {
+            return Duration.ZERO;
+        }
+        return uploadSize <= MEDIUM ? FOR_MEDIUM : FOR_LARGE;
+    }
+}

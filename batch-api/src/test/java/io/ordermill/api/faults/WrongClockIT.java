@@ -1,0 +1,85 @@
+package io.ordermill.api.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ordermill.core.operation.OperationStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The clock of one of two workers is wrong by an hour: neither takes the other for dead, and its times are those of the
+ * database. The clock is that of libfaketime, which the process is started with.
+ */
+class WrongClockIT {
+
+    private static final Duration SEVERAL_LOOKS_FOR_THE_DEAD = Duration.ofSeconds(6);
+    private static final int ORDERS = 500;
+
+    private final Fleet fleet = Fleet.shared();
+    private final Random random = Faults.random(this);
+
+    @BeforeAll
+    static void needsLibfaketime() throws IOException {
+        assumeThat(libraries()).as("libfaketime, which Debian has as faketime").isNotEmpty();
+    }
+
+    private static List<Path> libraries() throws IOException {
+        try (Stream<Path> files =
+                Files.find(Path.of("/usr/lib"), 3, (path, attributes) -> path.endsWith("libfaketimeMT.so.1"))) {
+            return files.toList();
+        }
+    }
+
+    @BeforeEach
+    @AfterEach
+    void noOtherWorkers() {
+        fleet.dismiss();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1h", "-1h"})
+    void nobodyIsTakenForDead(String error) throws IOException {
+        Worker wrong = fleet.add(Map.of(
+                "LD_PRELOAD", libraries().get(0).toString(), "FAKETIME", error, "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+        Worker right = fleet.add(Map.of());
+        Instant begin = Instant.now();
+        try (FleetScenario scenario = new FleetScenario(fleet)) {
+            Brake brake = scenario.brake(1);
+            List<WatchedImport> imports = Stream.of(0, 1, 2, 3)
+                    .map(part -> scenario.submit(MixedFile.of(random.nextLong(), ORDERS, part)))
+                    .toList();
+            await("every import in its first page")
+                    .until(() -> imports.stream().allMatch(imported -> fleet.attempt(imported.operationId()) == 1));
+            assertThat(imports.stream().map(imported -> fleet.holder(imported.operationId())))
+                    .as("both have some")
+                    .contains(wrong, right);
+
+            await("nothing happening")
+                    .during(SEVERAL_LOOKS_FOR_THE_DEAD)
+                    .atMost(SEVERAL_LOOKS_FOR_THE_DEAD.multipliedBy(5))
+                    .until(() -> imports.stream().allMatch(imported -> fleet.attempt(imported.operationId()) == 1));
+            brake.close();
+
+            assertThat(imports).allSatisfy(imported -> {
+                assertThat(imported.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
+                assertThat(fleet.startedAt(imported.operationId()))
+                        .isBetween(begin.minusSeconds(60), Instant.now().plusSeconds(60));
+            });
+            scenario.assertNothingLost(0);
+        }
+    }
+}
