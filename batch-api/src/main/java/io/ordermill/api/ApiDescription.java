@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,8 @@ class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                // Relative to where the description is: true behind any proxy, and the same everywhere.
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Ordermill")
                         .description("Takes files of sales orders, saves the valid ones and reports the others.")

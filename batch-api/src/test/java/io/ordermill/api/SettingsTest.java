@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.api.bootstrap.BootstrapSettings;
 import io.ordermill.api.bootstrap.DataSettings;
+import io.ordermill.api.events.EventSettings;
+import io.ordermill.api.idempotency.IdempotencySettings;
 import io.ordermill.api.reference.ReferenceSettings;
 import io.ordermill.api.security.SecuritySettings;
 import io.ordermill.api.submit.QueueSettings;
@@ -30,6 +32,8 @@ class SettingsTest {
     @EnableConfigurationProperties({
         BootstrapSettings.class,
         DataSettings.class,
+        IdempotencySettings.class,
+        EventSettings.class,
         QueueSettings.class,
         ReferenceSettings.class,
         SecuritySettings.class,
@@ -42,13 +46,23 @@ class SettingsTest {
         runner.run(context -> {
             assertThat(context.getBean(BootstrapSettings.class)).isEqualTo(new BootstrapSettings(null, null));
             assertThat(context.getBean(DataSettings.class)).isEqualTo(new DataSettings(Path.of("data")));
+            assertThat(context.getBean(IdempotencySettings.class))
+                    .isEqualTo(new IdempotencySettings(Duration.ofDays(2)));
+            assertThat(context.getBean(EventSettings.class))
+                    .isEqualTo(new EventSettings(
+                            500, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofHours(1)));
             assertThat(context.getBean(QueueSettings.class)).isEqualTo(new QueueSettings(100, 1_000));
             assertThat(context.getBean(ReferenceSettings.class))
                     .isEqualTo(new ReferenceSettings(DataSize.ofMegabytes(10)));
             assertThat(context.getBean(SecuritySettings.class))
                     .isEqualTo(new SecuritySettings(null, Duration.ofHours(1)));
             assertThat(context.getBean(UploadSettings.class))
-                    .isEqualTo(new UploadSettings(DataSize.ofMegabytes(256), DataSize.ofMegabytes(1), null));
+                    .isEqualTo(new UploadSettings(
+                            DataSize.ofMegabytes(256),
+                            DataSize.ofMegabytes(1),
+                            null,
+                            DataSize.ofKilobytes(1),
+                            Duration.ofSeconds(20)));
         });
     }
 
@@ -58,6 +72,11 @@ class SettingsTest {
                         "ordermill.bootstrap.client-id=first",
                         "ordermill.bootstrap.client-secret=sixteen characters",
                         "ordermill.data-dir=/data",
+                        "ordermill.idempotency.keep-for=3d",
+                        "ordermill.events.max-streams=1",
+                        "ordermill.events.heartbeat-interval=2s",
+                        "ordermill.events.client-check-interval=3s",
+                        "ordermill.events.lifetime=4s",
                         "ordermill.queue.max-pending-per-company=1",
                         "ordermill.queue.max-pending=2",
                         "ordermill.reference-data.max-size=3MB",
@@ -65,11 +84,18 @@ class SettingsTest {
                         "ordermill.security.token-lifetime=4m",
                         "ordermill.upload.max-size=5MB",
                         "ordermill.upload.memory-threshold=6KB",
-                        "ordermill.upload.spool-directory=/spool")
+                        "ordermill.upload.spool-directory=/spool",
+                        "ordermill.upload.min-rate=7KB",
+                        "ordermill.upload.min-rate-over=8s")
                 .run(context -> {
                     assertThat(context.getBean(BootstrapSettings.class).clientId())
                             .isEqualTo("first");
                     assertThat(context.getBean(DataSettings.class).dataDir()).isEqualTo(Path.of("/data"));
+                    assertThat(context.getBean(IdempotencySettings.class).keepFor())
+                            .isEqualTo(Duration.ofDays(3));
+                    assertThat(context.getBean(EventSettings.class))
+                            .isEqualTo(new EventSettings(
+                                    1, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)));
                     assertThat(context.getBean(QueueSettings.class)).isEqualTo(new QueueSettings(1, 2));
                     assertThat(context.getBean(ReferenceSettings.class).maxSize())
                             .isEqualTo(DataSize.ofMegabytes(3));
@@ -79,7 +105,11 @@ class SettingsTest {
                             .isEqualTo(Duration.ofMinutes(4));
                     assertThat(context.getBean(UploadSettings.class))
                             .isEqualTo(new UploadSettings(
-                                    DataSize.ofMegabytes(5), DataSize.ofKilobytes(6), Path.of("/spool")));
+                                    DataSize.ofMegabytes(5),
+                                    DataSize.ofKilobytes(6),
+                                    Path.of("/spool"),
+                                    DataSize.ofKilobytes(7),
+                                    Duration.ofSeconds(8)));
                 });
     }
 
@@ -93,6 +123,11 @@ class SettingsTest {
                 "ordermill.upload.max-size=0B",
                 "ordermill.upload.max-size=many",
                 "ordermill.upload.memory-threshold=1GB",
+                "ordermill.upload.min-rate=0B",
+                "ordermill.upload.min-rate-over=0s",
+                "ordermill.idempotency.keep-for=23h",
+                "ordermill.events.max-streams=0",
+                "ordermill.events.heartbeat-interval=0s",
                 "ordermill.queue.max-pending=0",
                 "ordermill.queue.max-pending-per-company=-1",
                 "ordermill.reference-data.max-size=-1B",

@@ -1,5 +1,6 @@
 package io.ordermill.worker;
 
+import io.ordermill.worker.maintenance.RetentionSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "ordermill.worker.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(WorkerSettings.class)
-@ComponentScan({"io.ordermill.worker.dispatch", "io.ordermill.worker.job"})
+@EnableConfigurationProperties({WorkerSettings.class, RetentionSettings.class})
+@ComponentScan({
+    "io.ordermill.worker.dispatch",
+    "io.ordermill.worker.job",
+    "io.ordermill.worker.maintenance",
+    "io.ordermill.worker.notification"
+})
 public class WorkerAutoConfiguration {}

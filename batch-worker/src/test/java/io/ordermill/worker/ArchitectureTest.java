@@ -25,10 +25,10 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.springframework.batch.."),
-            "only the dispatch knows the scheduler",
+            "only dispatch and notification know the scheduler",
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..worker.dispatch..")
+                    .resideOutsideOfPackages("..worker.dispatch..", "..worker.notification..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.github.kagkarlsson.."),

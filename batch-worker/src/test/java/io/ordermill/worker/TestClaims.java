@@ -36,6 +36,7 @@ public final class TestClaims {
                 NOW,
                 null,
                 null,
+                null,
                 null);
         return new Claim(operation, attemptsWithoutProgress);
     }

@@ -119,6 +119,12 @@ public final class TestCompany {
         }
     }
 
+    /** Stored and pending, but in no queue. */
+    public UUID createUnqueued() {
+        return create(new ByteArrayInputStream("[]".getBytes(UTF_8)), new ImportOptions(true, false, null))
+                .operationId();
+    }
+
     Operation operation(UUID operationId) {
         return beans.bean(OperationStore.class).find(operationId).orElseThrow();
     }

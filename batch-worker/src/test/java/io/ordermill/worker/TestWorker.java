@@ -43,7 +43,7 @@ public final class TestWorker implements AutoCloseable {
     }
 
     /** Lets the test wrap beans. */
-    static TestWorker on(TestDatabase database, BeanPostProcessor wrapping, String... settings) {
+    public static TestWorker on(TestDatabase database, BeanPostProcessor wrapping, String... settings) {
         SpringApplication application = BatchWorkerApplication.application();
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);

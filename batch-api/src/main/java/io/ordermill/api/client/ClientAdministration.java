@@ -5,8 +5,10 @@ import io.ordermill.api.problem.ProblemException;
 import io.ordermill.core.company.CompanyStore;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Creates, changes and revokes clients. */
 @Component
@@ -35,6 +37,7 @@ class ClientAdministration {
     }
 
     /** Creates the client with a secret of its own, or changes the one there is and leaves its secret alone. */
+    @Transactional
     ClientView put(Client client) {
         if (!Client.isId(client.clientId())) {
             throw ClientRequest.invalid("A client id has 1 to 64 letters, digits, dots, hyphens, underscores or tildes"
@@ -44,6 +47,9 @@ class ClientAdministration {
             if (!Client.isId(companyId) || companies.find(companyId).isEmpty()) {
                 throw ClientRequest.invalid("There is no company " + companyId + ".");
             }
+        }
+        if (!client.scopes().contains(Scope.ADMIN)) {
+            keepAnAdministrator(client.clientId());
         }
         if (clients.update(client)) {
             return ClientView.of(client, null);
@@ -67,9 +73,19 @@ class ClientAdministration {
                 client.clientId(), client.scopes(), client.defaultCompanyId(), client.companyIds(), secret);
     }
 
+    @Transactional
     void delete(String clientId) {
+        keepAnAdministrator(clientId);
         if (!Client.isId(clientId) || !clients.delete(clientId)) {
             throw notFound();
+        }
+    }
+
+    private void keepAnAdministrator(String without) {
+        if (clients.lockAdministrators().equals(Set.of(without))) {
+            throw new ProblemException(
+                    ProblemCode.LAST_ADMINISTRATOR,
+                    "Client " + without + " is the last one with the scope admin; give it to another one first.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.ordermill.api.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps clients and the hashes of their secrets. */
 public interface ClientStore {
@@ -36,6 +37,12 @@ public interface ClientStore {
      * @return false where there is no such client
      */
     boolean updateSecret(String clientId, String secretHash);
+
+    /**
+     * The clients with the scope {@code admin}. Until the end of the caller's transaction nobody else who asks this way gets
+     * an answer, so that two do not both take away the other one.
+     */
+    Set<String> lockAdministrators();
 
     /**
      * Removes a client; what it submitted stays.

@@ -98,6 +98,15 @@ class JdbcClientStore implements ClientStore {
     }
 
     @Override
+    public Set<String> lockAdministrators() {
+        return Set.copyOf(jdbc.sql(
+                        "select client_id from api_client where ' ' || scopes || ' ' like :admin order by client_id for update")
+                .param("admin", "% " + Scope.ADMIN.value() + " %")
+                .query(String.class)
+                .list());
+    }
+
+    @Override
     public boolean delete(String clientId) {
         return jdbc.sql("delete from api_client where client_id = :id")
                         .param("id", clientId)

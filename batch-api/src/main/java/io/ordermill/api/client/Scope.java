@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What a client may do. */
 public enum Scope {
-    /** Submit batches. */
+    /** Submit batches, and have their end told to webhooks. */
     ORDERS_IMPORT("orders:import"),
     /** Look at saved orders and reference data. */
     ORDERS_READ("orders:read"),

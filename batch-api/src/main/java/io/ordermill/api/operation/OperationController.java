@@ -1,15 +1,17 @@
 package io.ordermill.api.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.client.Scope;
 import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
+import io.ordermill.api.web.EntityTag;
 import io.ordermill.api.web.Links;
 import io.ordermill.api.web.Page;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.Operation;
-import io.ordermill.core.operation.OperationFilter;
 import io.ordermill.core.operation.OperationStatus;
 import io.ordermill.core.operation.OperationStore;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,7 +24,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,36 +40,47 @@ class OperationController {
 
     private final OperationStore operations;
     private final OperationLookup lookup;
+    private final OperationDocuments documents;
     private final JsonMapper json;
     private final Clock clock;
 
-    OperationController(OperationStore operations, OperationLookup lookup, JsonMapper json, Clock clock) {
+    OperationController(
+            OperationStore operations,
+            OperationLookup lookup,
+            OperationDocuments documents,
+            JsonMapper json,
+            Clock clock) {
         this.operations = operations;
         this.lookup = lookup;
+        this.documents = documents;
         this.json = json;
         this.clock = clock;
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OperationView.class)))
+    @ApiResponse(responseCode = "304", description = "what If-None-Match names is still so", content = @Content)
     @RequiresScope(Scope.OPERATIONS_READ)
     @GetMapping("/{id}/status")
     ResponseEntity<byte[]> status(@PathVariable String id, HttpServletRequest request, Caller caller) {
         QueryParameters.of(request);
-        return answer(HttpStatus.OK, lookup.find(id, caller));
+        OperationDocument document = documents.of(lookup.find(id, caller), Links.ofCurrentRequest());
+        return document.tag().isKnownBy(request)
+                ? headers(HttpStatus.NOT_MODIFIED, document).build()
+                : answer(HttpStatus.OK, document);
     }
 
     @ListDocumentation
     @RequiresScope(Scope.OPERATIONS_READ)
     @GetMapping
-    Page<OperationView> list(HttpServletRequest request, Caller caller) {
+    ResponseEntity<byte[]> list(HttpServletRequest request, Caller caller) {
         ListParameters parameters = ListParameters.of(request, caller, clock);
-        OperationFilter filter = parameters.filter();
         Links links = Links.ofCurrentRequest();
-        return Page.of(
-                operations.list(filter),
+        Page<OperationView> page = Page.of(
+                operations.list(parameters.filter()),
                 parameters.pageSize(),
-                operation -> operation.operationId().toString(),
+                parameters::after,
                 operation -> OperationView.of(operation, links));
+        return EntityTag.answer(request, json.writeValueAsBytes(page));
     }
 
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OperationView.class)))
@@ -83,19 +95,19 @@ class OperationController {
                     ProblemCode.OPERATION_ENDED,
                     "The operation is " + now.status().label() + " and cannot be cancelled any more.");
         }
-        return answer(HttpStatus.ACCEPTED, now);
+        return answer(HttpStatus.ACCEPTED, documents.of(now, Links.ofCurrentRequest()));
     }
 
-    /** Rendered here, for the entity tag is that of the very bytes. */
-    private ResponseEntity<byte[]> answer(HttpStatus status, Operation operation) {
-        byte[] body = json.writeValueAsBytes(OperationView.of(operation, Links.ofCurrentRequest()));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+    private static ResponseEntity<byte[]> answer(HttpStatus status, OperationDocument document) {
+        return headers(status, document)
                 .contentType(MediaType.APPLICATION_JSON)
+                .body(document.json().getBytes(UTF_8));
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status, OperationDocument document) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag('"' + DigestUtils.md5DigestAsHex(body) + '"');
-        if (!operation.status().isTerminal()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return answer.body(body);
+                .eTag(document.tag().strong());
+        return document.isLast() ? answer : answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 }

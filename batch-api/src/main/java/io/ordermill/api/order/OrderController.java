@@ -6,6 +6,7 @@ import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
 import io.ordermill.api.web.BodyBytes;
+import io.ordermill.api.web.EntityTag;
 import io.ordermill.api.web.Links;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.file.FileLimits;
@@ -78,7 +79,7 @@ class OrderController {
     @GetMapping("/{orderNumber}")
     ResponseEntity<byte[]> find(@PathVariable String orderNumber, HttpServletRequest request, Caller caller) {
         SalesOrder order = stored(company(request, caller), number(orderNumber));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(render(order));
+        return EntityTag.answer(request, render(order));
     }
 
     @Parameter(name = "companyId", in = ParameterIn.QUERY)

@@ -1,20 +1,19 @@
 package io.ordermill.api.problem;
 
+import io.ordermill.core.upload.UploadDeletedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,33 +39,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(body, problem.headers());
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<ProblemDetail> databaseDown(
-            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        requireUncommitted(response, failure);
-        LOG.warn(
-                "The database did not answer {} {}; the caller is told to try again: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                failure.getMessage());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return answer(
-                Problems.of(
-                        ProblemCode.UNAVAILABLE,
-                        "The service cannot work at the moment. Try again.",
-                        request.getRequestURI()),
-                headers);
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> expired(UploadDeletedException failure, HttpServletRequest request) {
+        ProblemDetail body = Problems.of(
+                ProblemCode.UPLOAD_EXPIRED,
+                "The uploaded file has been deleted, as it is some time after the end of its operation.",
+                request.getRequestURI());
+        return answer(body, new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(
             Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         requireUncommitted(response, failure);
+        Optional<ProblemCode> outage = Outage.of(failure);
+        if (outage.isPresent()) {
+            return passing(outage.get(), failure, request);
+        }
         String errorId = UUID.randomUUID().toString();
         LOG.error("{} {} failed, error id {}", request.getMethod(), request.getRequestURI(), errorId, failure);
         ProblemDetail body = Problems.of(
@@ -80,6 +69,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (response.isCommitted()) {
             throw failure;
         }
+    }
+
+    private static ResponseEntity<ProblemDetail> passing(
+            ProblemCode code, Exception failure, HttpServletRequest request) {
+        LOG.warn(
+                "{} {} is answered with {}, and the caller told to try again; see to the database and its disk: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                code,
+                failure.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        String detail = code == ProblemCode.INSUFFICIENT_STORAGE
+                ? "There is no space to store this at the moment. Try again."
+                : "The service cannot work at the moment. Try again.";
+        return answer(Problems.of(code, detail, request.getRequestURI()), headers);
     }
 
     @Override

@@ -73,6 +73,7 @@ class ResultsController {
                             "The operation is " + operation.status().label() + "; its results come when it has ended.")
                     .retryAfter(1);
         }
+        ExpiredResults.refuse(operation);
     }
 
     private static String attachment(Operation operation, ResultType type, ResultFormat format) {

@@ -1,7 +1,5 @@
 package io.ordermill.api.submit;
 
-import io.ordermill.api.problem.ProblemCode;
-import io.ordermill.api.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -15,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 final class BodyStream extends ProxyInputStream {
 
     private final DataSize maxSize;
+    private final MinRate rate;
     private final long overhead;
     private long read;
 
@@ -24,9 +23,10 @@ final class BodyStream extends ProxyInputStream {
      * @param overhead bytes that may come beside the file itself
      */
     @SuppressWarnings("deprecation") // the builder of this class cannot make a subclass
-    BodyStream(InputStream body, DataSize maxSize, long overhead) {
+    BodyStream(InputStream body, UploadSettings settings, long overhead) {
         super(body);
-        this.maxSize = maxSize;
+        this.maxSize = settings.maxSize();
+        this.rate = MinRate.of(settings);
         this.overhead = overhead;
     }
 
@@ -36,12 +36,15 @@ final class BodyStream extends ProxyInputStream {
         if (read > maxSize.toBytes() + overhead) {
             throw Refusals.tooLarge(maxSize);
         }
+        if (count >= 0 && rate.isMissedWith(count)) {
+            throw Refusals.tooSlow();
+        }
     }
 
     @Override
     protected void handleIOException(IOException failure) {
         if (failure instanceof SocketTimeoutException) {
-            throw new ProblemException(ProblemCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+            throw Refusals.tooSlow();
         }
         throw Refusals.invalid("The body broke off before its end.");
     }

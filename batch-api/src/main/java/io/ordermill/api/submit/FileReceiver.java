@@ -13,9 +13,11 @@ class FileReceiver {
     private static final long FORM_OVERHEAD = 1024 * 1024;
 
     private final UploadSettings settings;
+    private final SpoolDirectory directory;
 
-    FileReceiver(UploadSettings settings) {
+    FileReceiver(UploadSettings settings, SpoolDirectory directory) {
         this.settings = settings;
+        this.directory = directory;
     }
 
     /** Refuses by what the headers tell, before a byte of the body is asked for. */
@@ -29,14 +31,14 @@ class FileReceiver {
 
     /** Reads the whole body. */
     ReceivedFile receive(HttpServletRequest request, UploadBody body) throws IOException {
-        InputStream bytes = new BodyStream(request.getInputStream(), settings.maxSize(), overhead(body));
+        InputStream bytes = new BodyStream(request.getInputStream(), settings, overhead(body));
         return body instanceof UploadBody.Multipart form
-                ? MultipartFile.receive(bytes, form.boundary(), settings)
+                ? MultipartFile.receive(bytes, form.boundary(), directory)
                 : receive(bytes);
     }
 
     private ReceivedFile receive(InputStream bytes) throws IOException {
-        Spool spool = new Spool(settings);
+        Spool spool = directory.open();
         boolean complete = false;
         try {
             spool.fill(bytes);

@@ -15,17 +15,17 @@ final class MultipartFile {
 
     private static final int MAX_PART_HEADERS = 16 * 1024;
 
-    private final UploadSettings settings;
+    private final SpoolDirectory directory;
     private final MultipartInput parts;
     private @Nullable ReceivedFile file;
     private boolean hasOtherField;
 
-    private MultipartFile(UploadSettings settings, MultipartInput parts) {
-        this.settings = settings;
+    private MultipartFile(SpoolDirectory directory, MultipartInput parts) {
+        this.directory = directory;
         this.parts = parts;
     }
 
-    static ReceivedFile receive(InputStream body, byte[] boundary, UploadSettings settings) throws IOException {
+    static ReceivedFile receive(InputStream body, byte[] boundary, SpoolDirectory directory) throws IOException {
         MultipartInput parts = MultipartInput.builder()
                 .setInputStream(body)
                 .setBoundary(boundary)
@@ -33,7 +33,7 @@ final class MultipartFile {
                 .setMaxPartHeaderSize(MAX_PART_HEADERS)
                 .get();
         parts.setHeaderCharset(StandardCharsets.UTF_8);
-        return new MultipartFile(settings, parts).receive();
+        return new MultipartFile(directory, parts).receive();
     }
 
     private ReceivedFile receive() throws IOException {
@@ -66,7 +66,7 @@ final class MultipartFile {
             parts.discardBodyData();
             return;
         }
-        Spool spool = new Spool(settings);
+        Spool spool = directory.open();
         ReceivedFile received = new ReceivedFile(spool, headers.displayName());
         boolean kept = false;
         try {

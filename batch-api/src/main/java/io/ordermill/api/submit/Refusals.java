@@ -24,6 +24,16 @@ final class Refusals {
                 "The upload is larger than the maximum allowed size of " + limit.toBytes() + " bytes.");
     }
 
+    static ProblemException tooSlow() {
+        return new ProblemException(ProblemCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    }
+
+    static ProblemException noSpace() {
+        return new ProblemException(
+                        ProblemCode.INSUFFICIENT_STORAGE, "There is no space for uploads at the moment. Try again.")
+                .retryAfter(60);
+    }
+
     static ProblemException unsupportedType() {
         return new ProblemException(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,

@@ -48,7 +48,9 @@ class RetryController {
         QueryParameters.of(request);
         Operation first = lookup.find(id, caller);
         RetryRules.check(first);
-        limits.check(first.companyId());
+        limits.refusal(first.companyId()).ifPresent(refusal -> {
+            throw refusal;
+        });
         Operation retry;
         try (ReceivedFile file = file(first, request)) {
             retry = submission.retry(first, caller.clientId(), file);

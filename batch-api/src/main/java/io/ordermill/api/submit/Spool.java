@@ -1,31 +1,40 @@
 package io.ordermill.api.submit;
 
+import io.ordermill.api.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.apache.commons.io.output.ProxyOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /** An upload on its way: in memory while it is small, then in a temporary file that is deleted in any case. */
 final class Spool implements AutoCloseable {
 
+    static final String SUFFIX = ".upload";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final int BUFFER_SIZE = 16 * 1024;
 
     private final DataSize maxSize;
+    private final Path directory;
     private final DeferredFileOutputStream bytes;
     private long size;
 
-    Spool(UploadSettings settings) throws IOException {
+    Spool(UploadSettings settings, Path directory, String prefix) {
         this.maxSize = settings.maxSize();
-        DeferredFileOutputStream.Builder builder = DeferredFileOutputStream.builder()
+        this.directory = directory;
+        this.bytes = DeferredFileOutputStream.builder()
                 .setThreshold(Math.toIntExact(settings.memoryThreshold().toBytes()))
-                .setPrefix("ordermill-")
-                .setSuffix(".upload");
-        this.bytes =
-                (settings.spoolDirectory() == null ? builder : builder.setDirectory(settings.spoolDirectory())).get();
+                .setDirectory(directory)
+                .setPrefix(prefix)
+                .setSuffix(SUFFIX)
+                .get();
     }
 
     /** Takes a stream to its end. */
@@ -36,9 +45,26 @@ final class Spool implements AutoCloseable {
             if (size > maxSize.toBytes()) {
                 throw Refusals.tooLarge(maxSize);
             }
-            bytes.write(buffer, 0, read);
+            write(buffer, read);
         }
-        bytes.close();
+        write(buffer, 0);
+    }
+
+    private void write(byte[] buffer, int length) {
+        try {
+            if (length == 0) {
+                bytes.close();
+            } else {
+                bytes.write(buffer, 0, length);
+            }
+        } catch (IOException full) {
+            throw noSpace(full);
+        }
+    }
+
+    private ProblemException noSpace(IOException full) {
+        LOG.error("Uploads are refused: {} takes no more; see to its space and permissions", directory, full);
+        return Refusals.noSpace();
     }
 
     /** What is written there is taken; all of it is there when that is closed. */
@@ -47,6 +73,11 @@ final class Spool implements AutoCloseable {
             @Override
             protected void afterWrite(int count) {
                 size += count;
+            }
+
+            @Override
+            protected void handleIOException(IOException full) {
+                throw noSpace(full);
             }
         };
     }
@@ -62,10 +93,13 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        bytes.close();
-        File file = bytes.getFile();
-        if (file != null) {
-            Files.deleteIfExists(file.toPath());
+        try {
+            bytes.close();
+        } finally {
+            File file = bytes.getFile();
+            if (file != null) {
+                Files.deleteIfExists(file.toPath());
+            }
         }
     }
 }

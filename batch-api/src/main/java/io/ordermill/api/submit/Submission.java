@@ -54,12 +54,13 @@ class Submission {
 
     private Operation store(String companyId, ReceivedFile file, Function<Upload, NewOperation> description)
             throws IOException {
-        // Asked again: many files may have arrived since this one was let in.
-        limits.check(companyId);
         try (InputStream bytes = file.open()) {
             Upload upload = uploads.store(bytes);
             Operation operation = operations.create(description.apply(upload));
             dispatcher.enqueue(operation.operationId(), upload.size());
+            // Many files may have arrived since this one was let in. Last, for it keeps others waiting until the
+            // commit.
+            limits.admit(companyId);
             return operation;
         }
     }

@@ -37,6 +37,13 @@ import java.lang.annotation.Target;
                         }),
         parameters = {
             @Parameter(
+                    name = "Idempotency-Key",
+                    in = ParameterIn.HEADER,
+                    description =
+                            "your own name for this request: sent again with the same key, parameters and bytes, it"
+                                    + " gets the first answer again and nothing is imported twice",
+                    schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
+            @Parameter(
                     name = "companyId",
                     in = ParameterIn.QUERY,
                     description = "the company every order is created in; default: the client's default company",

@@ -19,7 +19,6 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
     static SubmitParameters of(HttpServletRequest request) {
         QueryParameters query = QueryParameters.of(
                 request, "companyId", "skipWorkflow", "unknownFields", "label", "dryRun", "errorPolicy", "maxErrors");
-        refuseWhatIsNotSupported(request);
         String unknownFields = query.oneOf("unknownFields", "reject", "reject", "ignore");
         return new SubmitParameters(
                 query.text("companyId"),
@@ -30,13 +29,6 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
                         query.flag("dryRun", false),
                         ErrorPolicy.ofCode(query.oneOf("errorPolicy", "partial", "partial", "atomic")),
                         maxErrors(query)));
-    }
-
-    /** What is announced but not built yet must not be ignored: the caller would count on it. */
-    private static void refuseWhatIsNotSupported(HttpServletRequest request) {
-        if (request.getHeader("Idempotency-Key") != null) {
-            throw notSupported("The header Idempotency-Key");
-        }
     }
 
     private static @Nullable String label(QueryParameters query) {
@@ -50,9 +42,5 @@ record SubmitParameters(@Nullable String companyId, ImportOptions options) {
 
     private static @Nullable Integer maxErrors(QueryParameters query) {
         return query.text("maxErrors") == null ? null : query.between("maxErrors", 1, 1, MOST_ERRORS);
-    }
-
-    private static RuntimeException notSupported(String what) {
-        return QueryParameters.invalid(what + " is not supported by this version.");
     }
 }

@@ -16,15 +16,15 @@ class UnfinishedFile {
     private static final int BUFFER_SIZE = 16 * 1024;
 
     private final UnfinishedOrders orders;
-    private final UploadSettings settings;
+    private final SpoolDirectory directory;
 
-    UnfinishedFile(UnfinishedOrders orders, UploadSettings settings) {
+    UnfinishedFile(UnfinishedOrders orders, SpoolDirectory directory) {
         this.orders = orders;
-        this.settings = settings;
+        this.directory = directory;
     }
 
     ReceivedFile of(Operation operation) throws IOException {
-        Spool spool = new Spool(settings);
+        Spool spool = directory.open();
         boolean complete = false;
         try (UploadedItems items = orders.failedAndUnprocessed(operation)) {
             UploadedItem first = items.next();

@@ -20,6 +20,15 @@ public final class Links {
         return new Links(ServletUriComponentsBuilder.fromCurrentContextPath());
     }
 
+    /** Of this service, without a slash at its end. */
+    public String root() {
+        return base.cloneBuilder().build().toUriString();
+    }
+
+    public String webhook(UUID webhookId) {
+        return link("/v1/webhooks/{id}", null, null, webhookId);
+    }
+
     /**
      * A page about one operation.
      *

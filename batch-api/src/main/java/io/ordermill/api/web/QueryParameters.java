@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,14 @@ public final class QueryParameters {
             }
         }
         return new QueryParameters(values);
+    }
+
+    /** All parameters as given, in an order that is not the caller's: equal for requests that ask for the same. */
+    public static String sorted(HttpServletRequest request) {
+        return pairs(request.getQueryString()).stream()
+                .map(QueryParameters::decode)
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     public @Nullable String text(String name) {

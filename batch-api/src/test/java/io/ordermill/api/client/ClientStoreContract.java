@@ -38,6 +38,15 @@ abstract class ClientStoreContract {
     }
 
     @Test
+    void findsTheAdministratorsAndHoldsThem() {
+        store.create(new Client("a", Set.of(Scope.ADMIN, Scope.ORDERS_READ), "1", Set.of()), "hash");
+        store.create(new Client("b", Set.of(Scope.ORDERS_READ), "1", Set.of()), "hash");
+        store.create(new Client("c", Set.of(Scope.ADMIN), "1", Set.of()), "hash");
+
+        assertThat(store.lockAdministrators()).containsExactlyInAnyOrder("a", "c");
+    }
+
+    @Test
     void givesBackWhatWasCreated() {
         Client client = new Client("a", Set.of(Scope.ADMIN, Scope.ORDERS_READ), "1", Set.of("2"));
         assertThat(store.isEmpty()).isTrue();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordermill.api.testing.EventListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,6 +124,11 @@ public final class Caller {
         HttpRequest request =
                 request("/v1/batch-operations/" + operationId + "/status").GET().build();
         return http.sendAsync(request, BodyHandlers.ofString(UTF_8));
+    }
+
+    /** Listens to a stream of events. */
+    EventListener listen(String path) {
+        return EventListener.on(baseUrl + path, "Authorization", authorization);
     }
 
     /** Follows an operation to its end. */

@@ -1,11 +1,15 @@
 package io.ordermill.api.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.ordermill.api.testing.Answer;
 import io.ordermill.api.testing.ApiTest;
 import io.ordermill.api.testing.Http;
 import io.ordermill.core.operation.OperationQueue;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +108,19 @@ class OperationListTest extends ApiTest {
             strings = {
                 "status=Done",
                 "status=",
+                "status=n",
+                "status=N,W",
+                "status=N&status=Done",
+                "label=",
+                "label=%00",
+                "companyId=",
+                "timeFrom=",
+                "timeFrom=1899-12-31T00:00:00Z",
+                "timeFrom=2026-01-01",
+                "timeWindow=PT0S",
+                "timeWindow=P1M",
+                "pageSize=-1",
+                "pageSize=1&pageSize=2",
                 "timeFrom=yesterday",
                 "timeFrom=9999999-01-01T00:00:00Z",
                 "timeFrom=2026-02-30T00:00:00Z",
@@ -123,6 +140,76 @@ class OperationListTest extends ApiTest {
             })
     void refusesParametersItCannotRead(String query) {
         caller.get("/v1/batch-operations?" + query).problem(400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void refusesACursorThatItDidNotGiveForThisList() {
+        submit("?label=a");
+        submit("?label=a");
+        String cursor = list("?label=a&pageSize=1").get("cursor").asString();
+        String position = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        String altered = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((position.charAt(0) == '0' ? "1" : "0")
+                        .concat(position.substring(1))
+                        .getBytes(UTF_8));
+
+        assertThat(ids(list("?label=a&pageSize=7&cursor=" + cursor))).hasSize(1);
+        for (String other : new String[] {
+            "?cursor=" + cursor,
+            "?label=b&cursor=" + cursor,
+            "?label=a&status=N&cursor=" + cursor,
+            "?label=a&companyId=" + company + "&cursor=" + cursor,
+            "?label=a&timeWindow=PT1H&cursor=" + cursor,
+            "?label=a&cursor=" + altered,
+            "?label=a&cursor=" + cursor + "A"
+        }) {
+            assertThat(caller.get("/v1/batch-operations" + other)
+                            .problem(400, "INVALID_PARAMETER")
+                            .get("detail")
+                            .asString())
+                    .as(other)
+                    .contains("cursor");
+        }
+    }
+
+    @Test
+    void keepsTheWindowOfTheFirstPage() {
+        String oldest = submit("");
+        submit("");
+        String cursor = list("?timeWindow=PT1S&pageSize=1").get("cursor").asString();
+        await().untilAsserted(() -> assertThat(ids(list("?timeWindow=PT1S"))).isEmpty());
+
+        assertThat(ids(list("?timeWindow=PT1S&pageSize=1&cursor=" + cursor))).containsExactly(oldest);
+    }
+
+    @Test
+    void showsAnOperationOnceAlthoughOthersArriveWhileItIsPagedThrough() {
+        List<String> submitted = new ArrayList<>(
+                IntStream.range(0, 3).mapToObj(any -> submit("")).toList());
+        Collections.reverse(submitted);
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        JsonNode page;
+        do {
+            page = list("?pageSize=1" + next);
+            listed.addAll(ids(page));
+            next = "&cursor=" + page.get("cursor").asString();
+            submit("");
+        } while (page.get("hasMore").asBoolean());
+
+        assertThat(listed).isEqualTo(submitted);
+    }
+
+    @Test
+    void sparesTheListThatTheCallerHas() {
+        submit("");
+        Answer first = caller.get("/v1/batch-operations").expect(200);
+        Http again = caller.with("If-None-Match", first.header("ETag"));
+
+        assertThat(again.get("/v1/batch-operations").expect(304).body()).isEmpty();
+        submit("");
+        assertThat(ids(again.get("/v1/batch-operations").expect(200).json())).hasSize(2);
     }
 
     private String submit(String query) {

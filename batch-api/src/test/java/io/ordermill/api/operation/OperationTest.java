@@ -10,9 +10,13 @@ import io.ordermill.core.operation.OperationFailure;
 import io.ordermill.core.operation.OperationQueue;
 import io.ordermill.core.operation.OperationStatus;
 import io.ordermill.core.operation.Progress;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -155,6 +159,51 @@ class OperationTest extends ApiTest {
 
         assertThat(unchanged.expect(304).body()).isEmpty();
         assertThat(changed.expect(200).header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
+    void givesAnotherTagForEveryChange() {
+        String id = submitted();
+        Set<String> tags = new HashSet<>(Set.of(statusAnswer(id).header("ETag")));
+        Claim claim = claim(id);
+        assertThat(tags.add(statusAnswer(id).header("ETag"))).isTrue();
+        queue.recordTotal(claim, 3);
+        assertThat(tags.add(statusAnswer(id).header("ETag"))).isTrue();
+        queue.advance(claim, Progress.NONE.withTotal(3).plus(1, 0, 4));
+        assertThat(tags.add(statusAnswer(id).header("ETag"))).isTrue();
+        queue.advance(claim, Progress.NONE.withTotal(3).plus(1, 1, 4));
+        assertThat(tags.add(statusAnswer(id).header("ETag"))).isTrue();
+        queue.advance(claim, Progress.NONE.withTotal(3).plus(1, 2, 4));
+        assertThat(tags.add(statusAnswer(id).header("ETag"))).isTrue();
+        queue.finish(claim, OperationStatus.COMPLETED, null);
+        assertThat(tags.add(statusAnswer(id).header("ETag"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%s|304",
+                "W/%s|304",
+                "\"other\", W/\"more\", %s|304",
+                "*|304",
+                "\"other\"|200",
+                "W/\"other\"|200",
+                "other|200",
+                "\"|200",
+                ",|200"
+            })
+    void understandsEveryFormOfIfNoneMatch(String header, int expected) {
+        String id = submitted();
+        String tag = statusAnswer(id).header("ETag");
+
+        Answer answer = caller.with("If-None-Match", header.formatted(tag))
+                .get("/v1/batch-operations/" + id + "/status")
+                .expect(expected);
+
+        assertThat(answer.header("ETag")).isEqualTo(tag);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.header("Cache-Control")).contains("no-cache", "private");
     }
 
     @Test

@@ -84,6 +84,7 @@ class SpeedTest {
                 status == OperationStatus.PENDING ? null : START,
                 progressAt,
                 null,
+                null,
                 null);
     }
 }

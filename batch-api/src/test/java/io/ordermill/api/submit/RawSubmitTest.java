@@ -159,12 +159,6 @@ class RawSubmitTest extends ApiTest {
         assertThat(status.get("errorPolicy").asString()).isEqualTo("atomic");
     }
 
-    @Test
-    void refusesIdempotencyKeysInsteadOfIgnoringThem() {
-        caller.with("Idempotency-Key", "k").post(PATH, "application/json", "[]").problem(400, "INVALID_PARAMETER");
-    }
-
-    @Test
     void refusesCompaniesThatAreForeignOrUnknown() {
         String foreign = newCompany();
 

@@ -48,6 +48,11 @@ public final class Http {
         return new Http(baseUrl, more);
     }
 
+    /** Listens to a stream of events. */
+    public EventListener listen(String path) {
+        return EventListener.on(baseUrl + path, headers.toArray(String[]::new));
+    }
+
     public String baseUrl() {
         return baseUrl;
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -24,10 +26,27 @@ public final class RawSocket {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.shutdownOutput();
-            return parse(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
+            return read(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads an answer and the end of the connection, be it a rude one. */
+    static Answer read(Socket socket) {
+        StringBuilder text = new StringBuilder();
+        try {
+            byte[] buffer = new byte[8192];
+            InputStream answer = socket.getInputStream();
+            for (int read = answer.read(buffer); read >= 0; read = answer.read(buffer)) {
+                text.append(new String(buffer, 0, read, ISO_8859_1));
+            }
+        } catch (SocketException reset) {
+            // The server has hung up without listening to all that was sent.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parse(text.toString());
     }
 
     private static Answer parse(String text) {

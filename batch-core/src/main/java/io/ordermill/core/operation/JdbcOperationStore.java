@@ -1,14 +1,12 @@
 package io.ordermill.core.operation;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +15,7 @@ class JdbcOperationStore implements OperationStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final OperationIds ids = new OperationIds();
 
     JdbcOperationStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -26,8 +24,8 @@ class JdbcOperationStore implements OperationStore {
 
     @Override
     public Operation create(NewOperation operation) {
-        UUID operationId = ids.generate();
         OffsetDateTime now = OperationRow.now(clock);
+        UUID operationId = ids.next(now.toInstant());
         jdbc.sql("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
@@ -72,6 +70,7 @@ class JdbcOperationStore implements OperationStore {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -95,6 +94,16 @@ class JdbcOperationStore implements OperationStore {
     }
 
     @Override
+    public List<Operation> findAll(Set<UUID> operationIds) {
+        return operationIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from batch_operation where operation_id in (:ids)")
+                        .param("ids", operationIds)
+                        .query(OperationRow::read)
+                        .list();
+    }
+
+    @Override
     public List<Operation> list(OperationFilter filter) {
         OperationQuery query = OperationQuery.of(filter);
         return jdbc.sql(query.sql())
@@ -103,25 +112,15 @@ class JdbcOperationStore implements OperationStore {
                 .list();
     }
 
-    @Override
-    public int countOpen(@Nullable String companyId) {
-        String open = "select count(*) from batch_operation where status in ('N', 'W', 'K')";
-        return companyId == null
-                ? jdbc.sql(open).query(Integer.class).single()
-                : jdbc.sql(open + " and company_id = ?")
-                        .param(companyId)
-                        .query(Integer.class)
-                        .single();
-    }
-
     /** One statement, so that whatever a worker does at the same moment comes before it or after it. */
     @Override
     public Optional<Operation> cancel(UUID operationId) {
         jdbc.sql("""
-                update batch_operation
-                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
-                    status = case status when 'N' then 'C' else 'K' end
-                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
+            update batch_operation
+            set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                status = case status when 'N' then 'C' else 'K' end
+            where operation_id = ? and status in ('N', 'W')\
+            """).params(OperationRow.now(clock), operationId).update();
         return find(operationId);
     }
 }

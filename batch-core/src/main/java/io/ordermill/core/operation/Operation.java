@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf the operation whose orders this one takes up; null for one that is no retry
  * @param retriedBy the operation that takes up the orders of this one; null where there is none
  * @param progressAt when the progress last changed; null until it first did
+ * @param resultsDeletedAt null while the results are there, as far as there are any yet
  */
 public record Operation(
         UUID operationId,
@@ -28,4 +29,28 @@ public record Operation(
         @Nullable Instant startedAt,
         @Nullable Instant progressAt,
         @Nullable Instant finishedAt,
-        @Nullable OperationFailure failure) {}
+        @Nullable OperationFailure failure,
+        @Nullable Instant resultsDeletedAt) {
+
+    /** As it was when it had just been submitted, and as its caller was told then. */
+    public Operation asSubmitted() {
+        return new Operation(
+                operationId,
+                companyId,
+                submittedBy,
+                OperationStatus.PENDING,
+                0,
+                options,
+                fileName,
+                uploadId,
+                retryOf,
+                null,
+                Progress.NONE,
+                submittedAt,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -38,7 +38,8 @@ final class OperationRow {
                 instant(row, "started_at"),
                 instant(row, "progress_at"),
                 instant(row, "finished_at"),
-                failure(row));
+                failure(row),
+                instant(row, "results_deleted_at"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

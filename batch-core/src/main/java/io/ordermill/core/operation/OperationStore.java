@@ -2,8 +2,8 @@ package io.ordermill.core.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Operations for those who submit, look and cancel. */
 public interface OperationStore {
@@ -16,14 +16,10 @@ public interface OperationStore {
 
     Optional<Operation> find(UUID operationId);
 
-    List<Operation> list(OperationFilter filter);
+    /** Those of the given operations that there are, with one query. */
+    List<Operation> findAll(Set<UUID> operationIds);
 
-    /**
-     * Operations that have not ended.
-     *
-     * @param companyId null for all companies
-     */
-    int countOpen(@Nullable String companyId);
+    List<Operation> list(OperationFilter filter);
 
     /**
      * Asks for the end: a pending operation is cancelled at once, a running one becomes {@link OperationStatus#CANCELLING};

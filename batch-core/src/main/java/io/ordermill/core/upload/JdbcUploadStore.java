@@ -77,9 +77,20 @@ class JdbcUploadStore implements UploadStore {
                 && find(uploadId)
                         .filter(upload -> upload.size() > (long) chunkNumber * CHUNK_SIZE)
                         .isPresent()) {
-            throw new UploadChangedException(uploadId, chunkNumber);
+            throw hasContent(uploadId)
+                    ? new UploadChangedException(uploadId, chunkNumber)
+                    : new UploadDeletedException(uploadId);
         }
         return chunk;
+    }
+
+    @Override
+    public boolean hasContent(UUID uploadId) {
+        return jdbc.sql("select count(*) from upload where upload_id = ? and content_deleted_at is null")
+                        .param(uploadId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The sum is null where the chunk was stored by a version that kept none. */

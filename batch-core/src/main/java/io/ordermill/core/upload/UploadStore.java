@@ -15,7 +15,11 @@ public interface UploadStore {
 
     /**
      * Opens the stored bytes. Each chunk is fetched with a short query of its own when it is needed, so a slow reader holds
-     * no transaction. A read throws an {@link UploadChangedException} where a chunk is missing or not as it was received.
+     * no transaction. A read throws an {@link UploadChangedException} where a chunk is missing or not as it was received,
+     * and an {@link UploadDeletedException} where all of them have been deleted.
      */
     InputStream open(UUID uploadId);
+
+    /** False where there is no such upload, or its bytes have been deleted. */
+    boolean hasContent(UUID uploadId);
 }

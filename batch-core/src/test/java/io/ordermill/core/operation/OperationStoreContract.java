@@ -12,12 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 abstract class OperationStoreContract extends StoreContract {
 
     private final MovableClock clock = new MovableClock();
     private final JdbcOperationStore store = new JdbcOperationStore(jdbc, clock);
+    private final JdbcOpenOperations open = new JdbcOpenOperations(jdbc);
     private final JdbcOperationQueue queue = new JdbcOperationQueue(jdbc, transactions, clock);
     private final TestOperations operations = new TestOperations(jdbc);
 
@@ -96,6 +99,18 @@ abstract class OperationStoreContract extends StoreContract {
     }
 
     @Test
+    void findsSeveralAtOnce() {
+        Operation one =
+                store.find(operations.pending(newCompany()).operationId()).orElseThrow();
+        Operation other =
+                store.find(operations.pending(newCompany()).operationId()).orElseThrow();
+
+        assertThat(store.findAll(Set.of(one.operationId(), other.operationId(), UUID.randomUUID())))
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(store.findAll(Set.of())).isEmpty();
+    }
+
+    @Test
     void listsPagesNewestFirst() {
         String company = newCompany();
         List<UUID> ids = new ArrayList<>();
@@ -155,7 +170,7 @@ abstract class OperationStoreContract extends StoreContract {
     @Test
     void countsOperationsThatHaveNotEnded() {
         String company = newCompany();
-        int before = store.countOpen(null);
+        int before = open.count(company).ofAll();
         operations.pending(company);
         queue.claim(operations.pending(company).operationId());
         Operation cancelling = operations.pending(company);
@@ -163,8 +178,30 @@ abstract class OperationStoreContract extends StoreContract {
         store.cancel(cancelling.operationId());
         store.cancel(operations.pending(company).operationId());
 
-        assertThat(store.countOpen(company)).isEqualTo(3);
-        assertThat(store.countOpen(null)).isEqualTo(before + 3);
+        operations.pending(newCompany());
+
+        assertThat(open.count(company)).isEqualTo(new OpenOperations.Count(3, before + 4));
+    }
+
+    @Test
+    void countsAloneSoThatManyAtOnceDoNotPassALimitTogether() {
+        String company = newCompany();
+
+        IntStream.range(0, 12)
+                .mapToObj(number -> CompletableFuture.runAsync(() -> createUpToFive(company)))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(open.count(company).ofCompany()).isEqualTo(5);
+    }
+
+    private void createUpToFive(String company) {
+        transaction.executeWithoutResult(status -> {
+            operations.pending(company);
+            if (open.countAlone(company).ofCompany() > 5) {
+                status.setRollbackOnly();
+            }
+        });
     }
 
     @Test

@@ -24,6 +24,11 @@ public final class TestOperations {
                 companyId, submittedBy, new ImportOptions(true, false, label), "orders.json", upload()));
     }
 
+    /** As it is now. */
+    public Operation find(UUID operationId) {
+        return store.find(operationId).orElseThrow();
+    }
+
     private UUID upload() {
         UUID uploadId = UUID.randomUUID();
         jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', current_timestamp)")

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What differs between databases when the queue is read. */
 @Component
-class QueueDatabase {
+public class QueueDatabase {
 
     private static final double REFILL_WHEN_HALF_IDLE = 0.5;
     private static final double NO_MORE_THAN_IDLE = 1.0;
@@ -21,7 +21,7 @@ class QueueDatabase {
     }
 
     /** PostgreSQL locks rows while it fetches them; elsewhere workers fetch the same rows and the fastest picks each. */
-    SchedulerBuilder pollingStrategy(SchedulerBuilder builder) {
+    public SchedulerBuilder pollingStrategy(SchedulerBuilder builder) {
         return canSkipLocked
                 ? builder.pollUsingLockAndFetch(REFILL_WHEN_HALF_IDLE, NO_MORE_THAN_IDLE)
                 : builder.pollUsingFetch(REFILL_WHEN_HALF_IDLE, NO_MORE_THAN_IDLE);

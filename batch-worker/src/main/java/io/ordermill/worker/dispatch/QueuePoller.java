@@ -4,10 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.ordermill.worker.WorkerSettings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +25,7 @@ class QueuePoller implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final OperationTask task;
+    private final RetentionTask retention;
     private final QueueDatabase database;
     private final AbandonedTasks abandonedTasks;
     private final WorkerSettings settings;
@@ -37,12 +35,14 @@ class QueuePoller implements SmartLifecycle {
     QueuePoller(
             DataSource dataSource,
             OperationTask task,
+            RetentionTask retention,
             QueueDatabase database,
             AbandonedTasks abandonedTasks,
             WorkerSettings settings,
             Clock clock) {
         this.dataSource = dataSource;
         this.task = task;
+        this.retention = retention;
         this.database = database;
         this.abandonedTasks = abandonedTasks;
         this.settings = settings;
@@ -62,10 +62,11 @@ class QueuePoller implements SmartLifecycle {
 
     private Scheduler build() {
         SchedulerBuilder builder = Scheduler.create(dataSource, task.task())
-                .schedulerName(new SchedulerName.Fixed(workerName()))
+                .startTasks(retention.task())
+                .schedulerName(new SchedulerName.Fixed(WorkerName.unique()))
                 .clock(clock::instant)
                 .threads(settings.concurrency())
-                .executorService(new UninterruptedExecutor(settings.concurrency()))
+                .executorService(new UninterruptedExecutor(settings.concurrency(), "import-"))
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
                 .missedHeartbeatsLimit(settings.missedHeartbeats())
@@ -73,16 +74,6 @@ class QueuePoller implements SmartLifecycle {
                 .shutdownMaxWait(settings.shutdownTimeout().dividedBy(2))
                 .enablePriority();
         return database.pollingStrategy(builder).build();
-    }
-
-    // Unique, for several workers may run on one host.
-    private static String workerName() {
-        String suffix = "-" + UUID.randomUUID().toString().substring(0, 8);
-        try {
-            return InetAddress.getLocalHost().getHostName() + suffix;
-        } catch (UnknownHostException e) {
-            return "worker" + suffix;
-        }
     }
 
     @Override

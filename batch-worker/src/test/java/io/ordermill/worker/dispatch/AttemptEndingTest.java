@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -126,12 +126,12 @@ class AttemptEndingTest {
         }
 
         @Override
-        public List<Operation> list(OperationFilter filter) {
-            throw new UnsupportedOperationException("ending an attempt only looks");
+        public List<Operation> findAll(Set<UUID> operationIds) {
+            return List.of();
         }
 
         @Override
-        public int countOpen(@Nullable String companyId) {
+        public List<Operation> list(OperationFilter filter) {
             throw new UnsupportedOperationException("ending an attempt only looks");
         }
 

@@ -1,0 +1,28 @@
+package io.ordermill.worker.dispatch;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.ordermill.worker.maintenance.Retention;
+import io.ordermill.worker.maintenance.RetentionSettings;
+import org.springframework.stereotype.Component;
+
+/** One row in the queue, so that of all processes one at a time deletes what is old. */
+@Component
+class RetentionTask {
+
+    private static final String NAME = "retention";
+
+    private final Retention retention;
+    private final RetentionSettings settings;
+
+    RetentionTask(Retention retention, RetentionSettings settings) {
+        this.retention = retention;
+        this.settings = settings;
+    }
+
+    RecurringTask<Void> task() {
+        return Tasks.recurring(NAME, FixedDelay.of(settings.interval()))
+                .execute((task, context) -> retention.run(context.getSchedulerState()::isShuttingDown));
+    }
+}
