@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryDelay pause before the next attempt after an error; default 5 s, long enough for a database to fail over
  * @param shutdownTimeout how long the end of the process waits for running pages; default 8 s
  * @param pagesAhead pages parsed and judged while the one before is written; default 2
- * @param memoryAhead most memory for them, as estimated; default 16 MB per operation, so that two of them go on in a heap of 128
+ * @param memoryAhead most memory for them, as estimated; default 16 MB per operation, small enough for a heap of 128
  *     MB. A page ends early where it would take a third of it; a single order that takes more is still read, but only alone
  */
 @Validated

@@ -37,7 +37,12 @@ class FailingCallsOnH2Test {
     void start() {
         api = TestWorker.on(database, "ordermill.worker.enabled=false");
         worker = TestWorker.on(
-                database, call, "ordermill.worker.heartbeat-interval=100ms", "ordermill.worker.missed-heartbeats=4");
+                database,
+                call,
+                "ordermill.worker.heartbeat-interval=100ms",
+                "ordermill.worker.missed-heartbeats=4",
+                // So that no call is one of the notifications'.
+                "ordermill.webhook.polling-interval=1h");
     }
 
     @AfterAll

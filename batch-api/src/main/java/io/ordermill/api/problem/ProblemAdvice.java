@@ -40,7 +40,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> expired(UploadDeletedException failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> expired(
+            UploadDeletedException failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        requireUncommitted(response, failure);
         ProblemDetail body = Problems.of(
                 ProblemCode.UPLOAD_EXPIRED,
                 "The uploaded file has been deleted, as it is some time after the end of its operation.",

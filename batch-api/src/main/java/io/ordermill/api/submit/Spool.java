@@ -1,6 +1,5 @@
 package io.ordermill.api.submit;
 
-import io.ordermill.api.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,31 +39,14 @@ final class Spool implements AutoCloseable {
     /** Takes a stream to its end. */
     void fill(InputStream source) throws IOException {
         byte[] buffer = new byte[BUFFER_SIZE];
-        for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
-            size += read;
-            if (size > maxSize.toBytes()) {
-                throw Refusals.tooLarge(maxSize);
+        try (OutputStream out = output()) {
+            for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+                if (size + read > maxSize.toBytes()) {
+                    throw Refusals.tooLarge(maxSize);
+                }
+                out.write(buffer, 0, read);
             }
-            write(buffer, read);
         }
-        write(buffer, 0);
-    }
-
-    private void write(byte[] buffer, int length) {
-        try {
-            if (length == 0) {
-                bytes.close();
-            } else {
-                bytes.write(buffer, 0, length);
-            }
-        } catch (IOException full) {
-            throw noSpace(full);
-        }
-    }
-
-    private ProblemException noSpace(IOException full) {
-        LOG.error("Uploads are refused: {} takes no more; see to its space and permissions", directory, full);
-        return Refusals.noSpace();
     }
 
     /** What is written there is taken; all of it is there when that is closed. */
@@ -77,7 +59,8 @@ final class Spool implements AutoCloseable {
 
             @Override
             protected void handleIOException(IOException full) {
-                throw noSpace(full);
+                LOG.error("Uploads are refused: {} takes no more; see to its space and permissions", directory, full);
+                throw Refusals.noSpace();
             }
         };
     }

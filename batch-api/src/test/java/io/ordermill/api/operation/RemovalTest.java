@@ -78,8 +78,10 @@ class RemovalTest extends ApiTest {
                 .params(OffsetDateTime.parse("2026-01-02T03:04:05Z"), UUID.fromString(id))
                 .update();
 
-        for (String type : new String[] {"failed", "success"}) {
-            assertThat(caller.get(OPERATIONS + id + "/results?type=" + type)
+        for (String page : new String[] {
+            "/results?type=failed", "/results?type=success", "/results?type=unprocessed", "/results/summary"
+        }) {
+            assertThat(caller.get(OPERATIONS + id + page)
                             .problem(410, "RESULTS_EXPIRED")
                             .get("detail")
                             .asString())
@@ -91,6 +93,23 @@ class RemovalTest extends ApiTest {
                         .get("status")
                         .asString())
                 .isEqualTo("Cancelled");
+    }
+
+    @Test
+    void saysThatTheUploadHasExpiredToWhoeverNeedsIt() {
+        String id = submitted();
+        caller.post(OPERATIONS + id + "/cancel").expect(202);
+        String upload = "upload_id = (select upload_id from batch_operation where operation_id = ?)";
+        jdbc.sql("delete from upload_chunk where " + upload)
+                .param(UUID.fromString(id))
+                .update();
+        jdbc.sql("update upload set content_deleted_at = current_timestamp where " + upload)
+                .param(UUID.fromString(id))
+                .update();
+
+        caller.get(OPERATIONS + id + "/results?type=unprocessed").problem(410, "UPLOAD_EXPIRED");
+        caller.post(OPERATIONS + id + "/retry").problem(410, "UPLOAD_EXPIRED");
+        caller.get(OPERATIONS + id + "/results?type=failed").expect(200);
     }
 
     private String submitted() {

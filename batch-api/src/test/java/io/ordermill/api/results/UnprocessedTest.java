@@ -69,6 +69,19 @@ class UnprocessedTest extends ApiTest {
     }
 
     @Test
+    void saysThatTheUploadHasExpired() {
+        String id = cancelled("[{}]");
+        jdbc.sql("""
+                        update upload set content_deleted_at = current_timestamp where upload_id =
+                            (select upload_id from batch_operation where operation_id = ?)""").param(UUID.fromString(id)).update();
+
+        caller.get(unprocessed(id)).problem(410, "UPLOAD_EXPIRED");
+        caller.post("/v1/batch-operations/" + id + "/retry").problem(410, "UPLOAD_EXPIRED");
+        caller.post("/v1/batch-operations/" + id + "/retry", "application/json", "[{}]")
+                .expect(201);
+    }
+
+    @Test
     void breaksTheConnectionWhereTheRestCannotBeRead() {
         String id = cancelled("[" + "{\"a\":1},".repeat(200_000) + "{}]");
         jdbc.sql("update batch_operation set total_items = 200001 where operation_id = ?")

@@ -116,11 +116,10 @@ class JdbcOperationStore implements OperationStore {
     @Override
     public Optional<Operation> cancel(UUID operationId) {
         jdbc.sql("""
-            update batch_operation
-            set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
-                status = case status when 'N' then 'C' else 'K' end
-            where operation_id = ? and status in ('N', 'W')\
-            """).params(OperationRow.now(clock), operationId).update();
+                update batch_operation
+                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                    status = case status when 'N' then 'C' else 'K' end
+                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
         return find(operationId);
     }
 }

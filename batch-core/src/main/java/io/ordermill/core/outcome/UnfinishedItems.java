@@ -57,7 +57,7 @@ public class UnfinishedItems {
 
     /** Looks through the whole file where the operation ended before that was done. */
     public Source source(Operation operation) throws IOException {
-        if (uploads.find(operation.uploadId()).isEmpty()) {
+        if (!uploads.hasContent(operation.uploadId())) {
             return Source.GONE;
         }
         OperationFailure failure = operation.failure();

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcOperationRemoval implements OperationRemoval {
 
     /** What is kept of the outcome of each item. */
-    private static final List<String> RESULT_TABLES = List.of("failed_item", "rehearsed_order");
+    static final List<String> RESULT_TABLES =
+            List.of("failed_item", "rehearsed_order", "rehearsed_series", "rehearsed_cycle");
 
     private final JdbcClient jdbc;
     private final Clock clock;

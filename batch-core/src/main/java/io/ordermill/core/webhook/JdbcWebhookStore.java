@@ -55,8 +55,7 @@ class JdbcWebhookStore implements WebhookStore {
         Webhook webhook = new Webhook(ids.generate(), companyId, url, events, baseUrl, createdBy, now(), null);
         jdbc.sql("""
             insert into webhook (webhook_id, company_id, url, secret, events, base_url, created_by, created_at)
-            values (:id, :company, :url, :secret, :events, :baseUrl, :createdBy, :now)\
-            """)
+            values (:id, :company, :url, :secret, :events, :baseUrl, :createdBy, :now)""")
                 .param("id", webhook.webhookId())
                 .param("company", companyId)
                 .param("url", url)
@@ -131,14 +130,12 @@ class JdbcWebhookStore implements WebhookStore {
         Set<UUID> ended =
                 Set.copyOf(jdbc.sql("""
                     select operation_id from batch_operation
-                    where announced = false and finished_at is not null order by finished_at limit ?\
-                    """).param(limit).query(UUID.class).list());
+                    where announced = false and finished_at is not null order by finished_at limit ?""").param(limit).query(UUID.class).list());
         Set<UUID> ours = ended.stream()
                 .sorted()
                 .filter(operationId -> jdbc.sql("""
                     update batch_operation set announced = true
-                    where operation_id = ? and announced = false\
-                    """).param(operationId).update() == 1)
+                    where operation_id = ? and announced = false""").param(operationId).update() == 1)
                 .collect(toUnmodifiableSet());
         return operations.findAll(ours);
     }
@@ -149,8 +146,7 @@ class JdbcWebhookStore implements WebhookStore {
         jdbc.sql("""
             insert into webhook_delivery
                 (delivery_id, webhook_id, operation_id, event, state, created_at, next_attempt_at)
-            values (:id, :webhook, cast(:operation as uuid), :event, 'pending', :now, :now)\
-            """)
+            values (:id, :webhook, cast(:operation as uuid), :event, 'pending', :now, :now)""")
                 .param("id", deliveryId)
                 .param("webhook", webhookId)
                 .param("operation", operationId == null ? null : operationId.toString(), Types.VARCHAR)
@@ -201,8 +197,7 @@ class JdbcWebhookStore implements WebhookStore {
     public void record(UUID deliveryId, Attempt attempt, WebhookDelivery.State state, @Nullable Instant next) {
         int updated = jdbc.sql("""
             update webhook_delivery set state = :state, next_attempt_at = :next
-            where delivery_id = :id and state = 'pending'\
-            """)
+            where delivery_id = :id and state = 'pending'""")
                 .param("state", state.name().toLowerCase(Locale.ROOT))
                 .param("next", next == null ? null : column(next), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", deliveryId)
@@ -210,8 +205,7 @@ class JdbcWebhookStore implements WebhookStore {
         if (updated == 1) {
             jdbc.sql("""
                 insert into webhook_attempt (delivery_id, attempt, attempted_at, status_code, error)
-                values (:id, :attempt, :at, :status, :error)\
-                """)
+                values (:id, :attempt, :at, :status, :error)""")
                     .param("id", deliveryId)
                     .param("attempt", attempt.number())
                     .param("at", column(attempt.at()))
@@ -229,8 +223,7 @@ class JdbcWebhookStore implements WebhookStore {
                 .update();
         jdbc.sql("""
             update webhook_delivery set state = 'failed', next_attempt_at = null
-            where webhook_id = ? and state = 'pending'\
-            """).param(webhookId).update();
+            where webhook_id = ? and state = 'pending'""").param(webhookId).update();
     }
 
     private List<WebhookDelivery> withAttempts(List<WebhookDelivery> deliveries) {

@@ -15,6 +15,10 @@ public final class TestOperations {
         this.store = new JdbcOperationStore(jdbc, Clock.systemUTC());
     }
 
+    public OperationStore store() {
+        return store;
+    }
+
     public Operation pending(String companyId) {
         return pending(companyId, "loader", "label");
     }

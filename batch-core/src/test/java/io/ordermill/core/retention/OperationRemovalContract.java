@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,20 @@ abstract class OperationRemovalContract extends StoreContract {
         try (InputStream bytes = uploads.open(operation.uploadId())) {
             assertThatThrownBy(bytes::read).isInstanceOf(UploadDeletedException.class);
         }
+    }
+
+    /** A new table is either a result or has a reason to stay longer. */
+    @Test
+    void knowsEveryTableThatNamesAnOperation() {
+        List<String> tables = jdbc.sql(
+                        "select table_name from information_schema.columns where column_name = 'operation_id'")
+                .query(String.class)
+                .list();
+
+        assertThat(tables)
+                .containsAll(JdbcOperationRemoval.RESULT_TABLES)
+                .filteredOn(table -> !JdbcOperationRemoval.RESULT_TABLES.contains(table))
+                .containsExactlyInAnyOrder("batch_operation", "idempotency_key", "sales_order", "webhook_delivery");
     }
 
     private boolean remove(Operation operation) {

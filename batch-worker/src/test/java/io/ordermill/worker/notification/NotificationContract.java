@@ -270,15 +270,13 @@ abstract class NotificationContract {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());
         UUID operationId = UUID.randomUUID();
         jdbc.sql("""
-            insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', current_timestamp)\
-            """).param(operationId).update();
+            insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', current_timestamp)""").param(operationId).update();
         jdbc.sql("""
             insert into batch_operation (
                 operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
                 ignore_unknown_fields, upload_id, succeeded_items, failed_items, database_items, submitted_at,
                 finished_at)
-            values (?, ?, 'tester', 'C', 0, 0, true, false, ?, 0, 0, 0, current_timestamp, current_timestamp)\
-            """).params(operationId, company.id(), operationId).update();
+            values (?, ?, 'tester', 'C', 0, 0, true, false, ?, 0, 0, 0, current_timestamp, current_timestamp)""").params(operationId, company.id(), operationId).update();
         return operationId;
     }
 
