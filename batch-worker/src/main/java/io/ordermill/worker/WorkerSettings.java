@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryDelay pause before the next attempt after an error; default 5 s, long enough for a database to fail over
  * @param shutdownTimeout how long the end of the process waits for running pages; default 8 s
  * @param pagesAhead pages parsed and judged while the one before is written; default 2
- * @param memoryAhead most memory for them, as estimated; default 24 MB per operation, so that two of them go on in a heap of 128
+ * @param memoryAhead most memory for them, as estimated; default 16 MB per operation, small enough for a heap of 128
  *     MB. A page ends early where it would take a third of it; a single order that takes more is still read, but only alone
  */
 @Validated
@@ -38,7 +38,7 @@ public record WorkerSettings(
         @DefaultValue("5s") @DurationMin Duration retryDelay,
         @DefaultValue("8s") @DurationMin(millis = 100) Duration shutdownTimeout,
         @DefaultValue("2") @Min(1) @Max(100) int pagesAhead,
-        @DefaultValue("24MB") DataSize memoryAhead) {
+        @DefaultValue("16MB") DataSize memoryAhead) {
 
     /** When a worker that shows no life is presumed dead. */
     public Duration deathLimit() {

@@ -31,7 +31,7 @@ class WorkerSettingsTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(8),
                         2,
-                        DataSize.ofMegabytes(24))));
+                        DataSize.ofMegabytes(16))));
     }
 
     @Test
