@@ -6,6 +6,7 @@ import io.ordermill.core.operation.Operation;
 import io.ordermill.core.operation.OperationFailure;
 import io.ordermill.core.operation.OperationStatus;
 import io.ordermill.core.operation.Progress;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf the operation whose orders this one takes up; null for one that is no retry
  * @param retriedBy the operation that takes up what this one left; null where there is none
  */
+@Schema(example = OperationView.EXAMPLE)
 public record OperationView(
         UUID batchRequestId,
         String status,
@@ -49,6 +51,22 @@ public record OperationView(
         @Nullable UUID retriedBy,
         @Nullable FailureView failure,
         LinksView links) {
+
+    static final String EXAMPLE = """
+            {"batchRequestId": "01998f3a-6c1e-7b02-a3f4-5d6e7f809112", "status": "InProgress", "statusCode": "W",
+             "processorResult": null, "companyId": "1", "skipWorkflow": true, "dryRun": false, "errorPolicy": "partial",
+             "fileName": "orders.json.gz", "label": "night run", "totalItems": 50000, "processedItems": 12300,
+             "succeededItems": 12298, "validationErrorCount": 2, "unprocessedItems": 37700, "databaseItems": 381238,
+             "progressPercent": 24.6, "itemsPerSecond": 8100.0, "submittedAt": "2026-11-21T20:00:00Z",
+             "startedAt": "2026-11-21T20:00:00.2Z", "finishedAt": null, "estimatedFinishAt": "2026-11-21T20:00:06Z",
+             "submittedBy": "loader-1", "retryOf": null, "retriedBy": null, "failure": null,
+             "links": {
+               "self": "https://orders.example.com/v1/batch-operations/01998f3a-6c1e-7b02-a3f4-5d6e7f809112/status",
+               "results": "https://orders.example.com/v1/batch-operations/01998f3a-6c1e-7b02-a3f4-5d6e7f809112/results",
+               "successes":
+                 "https://orders.example.com/v1/batch-operations/01998f3a-6c1e-7b02-a3f4-5d6e7f809112/results?type=success",
+               "cancel": "https://orders.example.com/v1/batch-operations/01998f3a-6c1e-7b02-a3f4-5d6e7f809112/cancel"}}
+            """;
 
     public static OperationView of(Operation operation, Links links) {
         Progress progress = operation.progress();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.lang.annotation.ElementType;
@@ -27,7 +28,11 @@ import java.lang.annotation.Target;
                                     schema = @Schema(implementation = SubmitDocumentation.Form.class)),
                             @Content(
                                     mediaType = "application/json",
-                                    schema = @Schema(type = "array", description = "the orders themselves")),
+                                    schema = @Schema(type = "array", description = "the orders themselves"),
+                                    examples = @ExampleObject("""
+                                            [{"customerId": "1000", "transactionType": "SO", "responsible": "FRED",
+                                              "salesPerson": "SYSEN", "externalOrderId": "web-4711",
+                                              "orderLines": [{"productCode": "NESP02", "quantity": 50, "price": 0.90}]}]""")),
                             @Content(
                                     mediaType = "application/gzip",
                                     schema = @Schema(type = "string", format = "binary")),

@@ -80,7 +80,7 @@ class InvariantCheckerTest {
             I6 | update batch_operation set status = 'C'
             I7 | update batch_operation set status = 'W', finished_at = null
             I8 | insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) select 'import', cast(operation_id as varchar), current_timestamp, false, 1 from batch_operation
-            I8 | insert into upload select random_uuid(), 0, '', current_timestamp
+            I8 | insert into upload (upload_id, size, sha256, stored_at) select random_uuid(), 0, '', current_timestamp
             I10 | update batch_operation set operation_id = random_uuid()
             """)
     void catchesWhatIsBrokenInTheDatabase(Invariant invariant, String broken) {

@@ -44,7 +44,9 @@ final class StoredFixture {
 
     private UUID operation(String company, MixedFile file) {
         UUID upload = UUID.randomUUID();
-        jdbc.sql("insert into upload values (?, 0, '', ?)").params(upload, NOW).update();
+        jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', ?)")
+                .params(upload, NOW)
+                .update();
         UUID operation = UUID.randomUUID();
         int saved = (int) file.items().stream().filter(ExpectedItem::maySave).count();
         jdbc.sql("""
