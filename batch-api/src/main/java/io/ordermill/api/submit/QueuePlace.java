@@ -29,7 +29,7 @@ final class QueuePlace {
      */
     static int priority(Instant submittedAt, long uploadSize, int openBefore) {
         Instant as = submittedAt.plus(forSize(uploadSize)).plus(FOR_EACH_OPEN.multipliedBy(openBefore));
-        return Math.toIntExact(-Duration.between(EPOCH, as).toSeconds());
+        return (int) Math.max(Integer.MIN_VALUE, -Duration.between(EPOCH, as).toSeconds());
     }
 
     private static Duration forSize(long uploadSize) {

@@ -1,7 +1,9 @@
 package io.ordermill.api.faults;
 
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,14 @@ final class Faults {
     /** So many in the normal test run. */
     static int times(int quick) {
         return quick * Integer.getInteger("faults.rounds", 1);
+    }
+
+    /** So many of them in the normal test run, spread evenly, and all of them in a longer one. */
+    static <T> List<T> some(List<T> all, int quick, Random random) {
+        int step = Math.max(1, all.size() / times(quick));
+        return IntStream.iterate(random.nextInt(step), index -> index < all.size(), index -> index + step)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Goes on after a few milliseconds, at no particular point of a page. This is the fault's instant, it waits for nothing. */

@@ -1,5 +1,7 @@
 package io.ordermill.api.faults;
 
+import java.util.Locale;
+
 /** Where the process is halted: a statement of the import, counted from its claim, and a moment around it. */
 enum HaltPoint {
     BEFORE_CLAIM("case status when 'N'", 1, Moment.BEFORE),
@@ -51,7 +53,7 @@ enum HaltPoint {
     private final Moment moment;
 
     HaltPoint(String statement, int occurrence, Moment moment) {
-        this.statement = statement;
+        this.statement = statement.toLowerCase(Locale.ROOT);
         this.occurrence = occurrence;
         this.moment = moment;
     }

@@ -40,7 +40,9 @@ class QueuePlaceTest {
 
     @Test
     void hasPlacesForDecades() {
-        assertThat(QueuePlace.priority(Instant.parse("2093-01-01T00:00:00Z"), LARGE, 1_000_000))
-                .isNegative();
+        Instant late = Instant.parse("2090-01-01T00:00:00Z");
+
+        assertThat(QueuePlace.priority(late, SMALL, 1_000)).isGreaterThan(QueuePlace.priority(late, SMALL, 1_001));
+        assertThat(QueuePlace.priority(late, SMALL, 10_000_000)).isEqualTo(Integer.MIN_VALUE);
     }
 }
