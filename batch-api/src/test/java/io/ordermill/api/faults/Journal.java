@@ -43,7 +43,8 @@ final class Journal {
             return null;
         end $$
         """, """
-        create trigger note_operation after insert or update on batch_operation
+        create trigger note_operation
+        after insert or update of attempt, status, succeeded_items, failed_items on batch_operation
         for each row execute function note_operation()
         """, """
         create trigger note_orders after insert on sales_order referencing new table as added
