@@ -27,7 +27,7 @@ class LargeResultsIT {
     private static final int ORDERS = 25;
     private static final int LINES = 15;
     private static final long SIZE = 1_000_000L * LINES * ORDERS;
-    private static final String[] LARGE_HEAP = {"-Xmx512m"};
+    private static final String[] LARGE_HEAP = {"-Xmx2g"};
     private static final String[] SMALL_HEAP = {"-Xmx160m", "-XX:+ExitOnOutOfMemoryError"};
     private static final Map<String, String> API_ONLY = Map.of("ORDERMILL_WORKER_ENABLED", "false");
 

@@ -4,9 +4,11 @@ import io.ordermill.api.e2e.Caller;
 import io.ordermill.api.e2e.OrdermillProcess;
 import io.ordermill.api.e2e.OrdermillProcess.Program;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("long")
 class HaltPointsOnH2IT extends HaltPoints {
 
     @TempDir

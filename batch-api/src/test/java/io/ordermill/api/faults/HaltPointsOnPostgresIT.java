@@ -5,8 +5,10 @@ import io.ordermill.api.e2e.OrdermillProcess;
 import io.ordermill.api.e2e.OrdermillProcess.Program;
 import io.ordermill.core.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("long")
 class HaltPointsOnPostgresIT extends HaltPoints {
 
     private final TestDatabase database = TestDatabase.postgres();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The clock of one of two workers is wrong by an hour: neither takes the other for dead, and its times are those of the
  * database. The clock is that of libfaketime, which the process is started with.
  */
+@Tag("long")
 class WrongClockIT {
 
     private static final Duration SEVERAL_LOOKS_FOR_THE_DEAD = Duration.ofSeconds(6);

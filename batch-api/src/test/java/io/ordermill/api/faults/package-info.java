@@ -3,7 +3,8 @@
  * freeze, a cancel at the wrong moment, altered bytes) and then has {@link io.ordermill.api.faults.InvariantChecker} hold the
  * file, the database and all that clients saw against the promises in {@link io.ordermill.api.faults.Invariant}.
  *
- * <p>{@code ./mvnw verify} runs each fault a few times, {@code ./mvnw verify -Pfaults} runs nothing else, and more often.
+ * <p>{@code ./mvnw verify} runs most faults a few times, {@code ./mvnw verify -Pfaults} runs nothing else, those of the tag
+ * {@code long} too, and more often.
  * Instants are random; the seed is logged, and {@code -Dfaults.seed} repeats it.
  */
 @NullMarked
