@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,8 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class WrongClockIT {
 
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
     private static final Duration SEVERAL_LOOKS_FOR_THE_DEAD = Duration.ofSeconds(6);
     private static final int ORDERS = 500;
+
+    /** Presumed dead after ten seconds, for processes under libfaketime are slow. */
+    private static final Map<String, String> CALM =
+            Map.of("ORDERMILL_WORKER_HEARTBEAT_INTERVAL", "1s", "ORDERMILL_WORKER_MISSED_HEARTBEATS", "10");
 
     private final Fleet fleet = Fleet.shared();
     private final Random random = Faults.random(this);
@@ -55,17 +61,19 @@ class WrongClockIT {
     @ParameterizedTest
     @ValueSource(strings = {"+1h", "-1h"})
     void nobodyIsTakenForDead(String error) throws IOException {
-        Worker wrong = fleet.add(Map.of(
+        Map<String, String> wrongly = new HashMap<>(CALM);
+        wrongly.putAll(Map.of(
                 "LD_PRELOAD", libraries().get(0).toString(), "FAKETIME", error, "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
-        Worker right = fleet.add(Map.of());
+        Worker wrong = fleet.add(wrongly);
+        Worker right = fleet.add(CALM);
         Instant begin = Instant.now();
         try (FleetScenario scenario = new FleetScenario(fleet)) {
             Brake brake = scenario.brake(1);
             List<WatchedImport> imports = Stream.of(0, 1, 2, 3)
                     .map(part -> scenario.submit(MixedFile.of(random.nextLong(), ORDERS, part)))
                     .toList();
-            await("every import in its first page")
-                    .until(() -> imports.stream().allMatch(imported -> fleet.attempt(imported.operationId()) == 1));
+            await("every import in its first page").atMost(DEADLINE).until(() -> imports.stream()
+                    .allMatch(imported -> fleet.attempt(imported.operationId()) == 1));
             assertThat(imports.stream().map(imported -> fleet.holder(imported.operationId())))
                     .as("both have some")
                     .contains(wrong, right);
