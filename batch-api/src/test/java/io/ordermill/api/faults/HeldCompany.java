@@ -6,7 +6,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Keeps a company's row locked, so that the imports of the company stand at the beginning of their next page. */
+/**
+ * Keeps a company's row locked, so that the imports of the company stand at the beginning of their next page. Submissions, which
+ * refer to the row by a foreign key, go on.
+ */
 final class HeldCompany implements AutoCloseable {
 
     private final Connection lock;
@@ -19,7 +22,7 @@ final class HeldCompany implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         JdbcClient.create(new SingleConnectionDataSource(lock, true))
-                .sql("select name from company where company_id = ? for update")
+                .sql("select name from company where company_id = ? for no key update")
                 .param(companyId)
                 .query(String.class)
                 .single();
