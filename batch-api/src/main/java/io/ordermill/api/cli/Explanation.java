@@ -24,8 +24,7 @@ final class Explanation {
             console.note(failure);
         }
         if (operation.failed() > 0) {
-            ErrorSummary errors = ErrorSummary.of(operation.id(), false, api);
-            errors.lines(MOST_FREQUENT).forEach(console::note);
+            mostFrequentErrors(operation);
             suggest("All of them", "results", operation.id());
         }
         if (operation.unprocessed() > 0) {
@@ -35,6 +34,14 @@ final class Explanation {
                     operation.id(),
                     "--type",
                     "unprocessed");
+        }
+    }
+
+    private void mostFrequentErrors(Operation operation) {
+        try {
+            ErrorSummary.of(operation.id(), false, api).lines(MOST_FREQUENT).forEach(console::note);
+        } catch (CommandFailure notToBeHad) {
+            // Deleted for their age, perhaps. How the operation ended is known all the same.
         }
     }
 

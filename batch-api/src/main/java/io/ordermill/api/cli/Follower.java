@@ -43,6 +43,7 @@ final class Follower {
 
     private Operation now(String id) {
         Deadline outage = Deadline.in(LONGEST_OUTAGE);
+        boolean told = false;
         while (true) {
             try {
                 return new Operation(api.get(Operation.path(id) + "/status"));
@@ -50,8 +51,11 @@ final class Follower {
                 if (e.exitCode() != ExitCode.UNREACHABLE || outage.isOver() || deadline.isOver()) {
                     throw e;
                 }
-                console.note(e.text() + " Trying again.");
-                Pause.of(deadline.atMost(LONGEST_PAUSE.multipliedBy(5)));
+                if (!told) {
+                    console.note(e.text() + " Trying again.");
+                    told = true;
+                }
+                Pause.of(deadline.atMost(LONGEST_PAUSE));
             }
         }
     }

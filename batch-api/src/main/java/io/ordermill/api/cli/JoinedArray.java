@@ -44,31 +44,33 @@ final class JoinedArray {
     /** Lets through what stands between the brackets of one array. */
     private final class Elements {
 
-        /** A bracket that may be the last one, and the blanks behind it. */
+        /** What may be the end: blanks, the last bracket, blanks. */
         private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
         private boolean opened;
         private boolean begun;
+        private boolean bracketHeld;
 
         void take(byte b) throws IOException {
             if (!opened) {
                 opened = b == '[';
             } else if (b == ']') {
-                release();
+                if (bracketHeld) {
+                    release();
+                }
                 held.write(b);
+                bracketHeld = true;
             } else if (!isBlank(b)) {
                 begin();
                 release();
                 out.write(b);
-            } else if (held.size() > 0) {
-                held.write(b);
             } else if (begun) {
-                out.write(b);
+                held.write(b);
             }
         }
 
         void end() throws IOException {
-            if (held.size() == 0) {
+            if (!bracketHeld) {
                 throw new IOException("what came is not a whole JSON array");
             }
         }
@@ -84,6 +86,7 @@ final class JoinedArray {
         private void release() throws IOException {
             held.writeTo(out);
             held.reset();
+            bracketHeld = false;
         }
 
         private static boolean isBlank(byte b) {

@@ -101,7 +101,7 @@ final class ListCommand extends ServerCommand {
                             operation.saved(),
                             operation.failed(),
                             operation.text("submittedAt").replaceFirst("\\.\\d+", ""),
-                            operation.text("fileName")));
+                            operation.text("fileName") + (operation.isDryRun() ? " (dry run)" : "")));
         }
     }
 
