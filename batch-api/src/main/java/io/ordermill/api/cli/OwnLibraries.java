@@ -13,8 +13,7 @@ import java.util.List;
 final class OwnLibraries {
 
     private static final String INSIDE = "/!BOOT-INF/";
-    private static final List<String> NEEDED = List.of(
-            "classes/", "lib/jackson-annotations-", "lib/jackson-core-3", "lib/jackson-databind-3", "lib/picocli-");
+    private static final List<String> NEEDED = List.of("classes/", "lib/jackson-core-3", "lib/picocli-");
 
     private OwnLibraries() {}
 
