@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What the server says, as far as a command looks at it. Jackson's databind would do the same, and takes longer to load than
  * most commands to run.
  *
- * @param value a map, a list, a text, a {@link Number}, a truth value, or null, which also stands for what is not there
+ * @param value a map, a list, a text, a {@link Numeral}, a truth value, or null, which also stands for what is not there
  */
 record Json(@Nullable Object value) {
 
     /** As it was written. */
-    record Number(String text) {}
+    record Numeral(String text) {}
 
     static final Json MISSING = new Json(null);
 
@@ -27,7 +27,7 @@ record Json(@Nullable Object value) {
     }
 
     boolean isNumber() {
-        return value instanceof Number;
+        return value instanceof Numeral;
     }
 
     Json member(String name) {
@@ -37,7 +37,7 @@ record Json(@Nullable Object value) {
     /** Empty where there is none. */
     String text(String member) {
         Object text = member(member).value;
-        return text instanceof Number number ? number.text() : text == null ? "" : text.toString();
+        return text instanceof Numeral number ? number.text() : text == null ? "" : text.toString();
     }
 
     boolean flag(String member) {
@@ -46,7 +46,7 @@ record Json(@Nullable Object value) {
 
     /** 0 where there is none. */
     double number(String member) {
-        return member(member).value instanceof Number number ? Double.parseDouble(number.text()) : 0;
+        return member(member).value instanceof Numeral number ? Double.parseDouble(number.text()) : 0;
     }
 
     List<Json> elements(String member) {

@@ -48,7 +48,7 @@ final class JsonText {
             return null;
         }
         if (token.isNumeric()) {
-            return new Json.Number(parser.getString());
+            return new Json.Numeral(parser.getString());
         }
         return token.isBoolean() ? (Object) parser.getBooleanValue() : parser.getString();
     }
@@ -83,7 +83,7 @@ final class JsonText {
             generator.writeStartArray();
             elements.forEach(element -> write(element, generator));
             generator.writeEndArray();
-        } else if (value instanceof Json.Number number) {
+        } else if (value instanceof Json.Numeral number) {
             generator.writeNumber(number.text());
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);
