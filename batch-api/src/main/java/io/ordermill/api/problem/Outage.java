@@ -14,7 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Tells a failure that passes by itself or by the operator's help (the database is away, a disk is full) from a defect. By the
  * causes, whoever wrapped them: states of PostgreSQL, of H2, and of the connection pool.
  */
-final class Outage {
+public final class Outage {
 
     private static final String DISK_FULL = "53100";
 
@@ -30,7 +30,7 @@ final class Outage {
     private Outage() {}
 
     /** The code of a passing failure; empty for a defect. */
-    static Optional<ProblemCode> of(Throwable failure) {
+    public static Optional<ProblemCode> of(Throwable failure) {
         if (causes(failure).anyMatch(Outage::isFullDisk)) {
             return Optional.of(ProblemCode.INSUFFICIENT_STORAGE);
         }

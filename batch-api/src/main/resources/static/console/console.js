@@ -1,0 +1,4 @@
+import './connection.js';
+import './csrf.js';
+import './dialogs.js';
+import './local-time.js';
