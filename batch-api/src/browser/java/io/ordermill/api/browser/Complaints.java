@@ -33,6 +33,10 @@ final class Complaints {
             }
         });
         context.onWebError(error -> complaints.all.add("uncaught: " + error.error()));
+        context.onDialog(dialog -> {
+            complaints.all.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
         context.onRequestFailed(request -> complaints.addFailed(request));
         context.onResponse(response -> {
             if (response.status() >= 400) {

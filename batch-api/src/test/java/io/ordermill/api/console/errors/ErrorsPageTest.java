@@ -17,6 +17,8 @@ import io.ordermill.core.order.OrderKeys;
 import io.ordermill.core.order.PageOutcome.RefusedItem;
 import io.ordermill.core.outcome.ErrorKind;
 import io.ordermill.core.outcome.OutcomeStore;
+import io.ordermill.core.retention.OperationRemoval;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,9 @@ class ErrorsPageTest extends ApiTest {
     @Autowired
     private OutcomeStore outcomes;
 
+    @Autowired
+    private OperationRemoval removal;
+
     private String company;
     private Browser browser;
 
@@ -57,13 +62,25 @@ class ErrorsPageTest extends ApiTest {
         String page = browser.get(path(id, "")).expect(200).body();
 
         assertThat(page).contains("UNKNOWN_CUSTOMER", "There is no customer &quot;9&quot;.", "REQUIRED");
-        assertThat(page).contains("&lt;script&gt;alert").doesNotContain("<script>alert");
+        assertThat(page).contains("&lt;script&gt;alert").doesNotContain("<script>alert", "No longer there");
     }
 
     @Test
     void saysThatThereAreNoErrors() {
         assertThat(browser.get(path(ended(List.of()), "")).expect(200).body())
                 .contains("No order of this file was refused.");
+    }
+
+    @Test
+    void saysThatTheResultsHaveBeenDeleted() {
+        String id = ended(List.of(List.of(UNKNOWN)));
+        removal.removeResults(Instant.now().plusSeconds(60), 1_000);
+
+        for (String rest : List.of("", "/orders?group=" + ErrorGroup.key(ErrorKind.of(UNKNOWN)))) {
+            assertThat(browser.get(path(id, rest)).expect(200).body())
+                    .contains("No longer there")
+                    .doesNotContain("No such orders", "No errors");
+        }
     }
 
     @Test
@@ -78,7 +95,7 @@ class ErrorsPageTest extends ApiTest {
 
         assertThat(first).contains("Order at index 49", "Next page").doesNotContain("Order at index 50", "First page");
         assertThat(second).contains("Order at index 50", "First page").doesNotContain("Order at index 49", "Next page");
-        assertThat(first).contains("ext-0", "<code class=\"place\">/salesPerson</code>");
+        assertThat(first).doesNotContain("No longer there").contains("ext-0", "<code class=\"place\">/salesPerson</code>");
     }
 
     @Test
