@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,14 +104,31 @@ public final class Caller {
 
     /** As {@link #submit(byte[], String)}, from wherever the file comes. */
     public HttpResponse<String> submit(BodyPublisher file, String query) {
-        return exchange(request("/v1/batch/sales-orders" + query)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(multipart(file)));
+        return submit(file, query, null);
+    }
+
+    /**
+     * As {@link #submit(BodyPublisher, String)}, so that it may be sent again.
+     *
+     * @param idempotencyKey null for none
+     */
+    public HttpResponse<String> submit(BodyPublisher file, String query, @Nullable String idempotencyKey) {
+        HttpRequest.Builder request = request("/v1/batch/sales-orders" + query)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return exchange(request.POST(multipart(file)));
     }
 
     /** Uploads, insists on 201 and gives back the operation's id. */
     public String accepted(byte[] file, String query) {
-        HttpResponse<String> answer = submit(file, query);
+        return accepted(file, query, null);
+    }
+
+    /** As {@link #accepted(byte[], String)}; a repetition with the same key gives back the same id. */
+    public String accepted(byte[] file, String query, @Nullable String idempotencyKey) {
+        HttpResponse<String> answer = submit(BodyPublishers.ofByteArray(file), query, idempotencyKey);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).get("batchRequestId").asString();
     }

@@ -2,8 +2,12 @@ package io.ordermill.api.faults;
 
 import java.util.Locale;
 
-/** Where the process is halted: a statement of the import, counted from its claim, and a moment around it. */
+/** Where the process is halted: a statement of a submission or of its import, and a moment around it. */
 enum HaltPoint {
+    SUBMISSION_BEGUN("insert into upload (", 1, Moment.AFTER),
+    SUBMISSION_FILE_STORED("insert into upload_chunk", 1, Moment.AFTER),
+    SUBMISSION_NOT_COMMITTED("insert into batch_operation (", 1, Moment.BEFORE_COMMIT),
+    SUBMISSION_NOT_ANSWERED("insert into batch_operation (", 1, Moment.AFTER_COMMIT),
     BEFORE_CLAIM("case status when 'N'", 1, Moment.BEFORE),
     CLAIM_NOT_COMMITTED("case status when 'N'", 1, Moment.BEFORE_COMMIT),
     CLAIMED("case status when 'N'", 1, Moment.AFTER_COMMIT),
@@ -68,6 +72,11 @@ enum HaltPoint {
 
     Moment moment() {
         return moment;
+    }
+
+    /** Whether nobody has been told of the import yet. */
+    boolean isInSubmission() {
+        return name().startsWith("SUBMISSION_");
     }
 
     /** Whether a caller asks for the end of the import while its second page is running. */

@@ -4,19 +4,18 @@ import io.ordermill.api.e2e.Caller;
 import io.ordermill.api.e2e.OrdermillProcess;
 import io.ordermill.api.e2e.OrdermillProcess.Program;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Tag("long")
 class HaltPointsOnH2IT extends HaltPoints {
 
     @TempDir
     private Path dataDir;
 
     @Override
-    OrdermillProcess start(Program program, String... jvmOptions) {
-        return OrdermillProcess.onH2(program, dataDir, SETTINGS, jvmOptions);
+    OrdermillProcess start(Program program, Map<String, String> settings, String... jvmOptions) {
+        return OrdermillProcess.onH2(program, dataDir, settings, jvmOptions);
     }
 
     @Override

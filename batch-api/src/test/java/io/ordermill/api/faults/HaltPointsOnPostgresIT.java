@@ -4,11 +4,10 @@ import io.ordermill.api.e2e.Caller;
 import io.ordermill.api.e2e.OrdermillProcess;
 import io.ordermill.api.e2e.OrdermillProcess.Program;
 import io.ordermill.core.testing.TestDatabase;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Tag("long")
 class HaltPointsOnPostgresIT extends HaltPoints {
 
     private final TestDatabase database = TestDatabase.postgres();
@@ -19,8 +18,8 @@ class HaltPointsOnPostgresIT extends HaltPoints {
     }
 
     @Override
-    OrdermillProcess start(Program program, String... jvmOptions) {
-        return OrdermillProcess.onPostgres(program, database, SETTINGS, jvmOptions);
+    OrdermillProcess start(Program program, Map<String, String> settings, String... jvmOptions) {
+        return OrdermillProcess.onPostgres(program, database, settings, jvmOptions);
     }
 
     @Override

@@ -37,22 +37,31 @@ final class WatchedImport implements AutoCloseable {
     });
     private final Future<?> asking;
 
-    private WatchedImport(Supplier<Caller> caller, MixedFile file, String query, boolean bystander) {
+    private WatchedImport(Supplier<Caller> caller, MixedFile file, UUID operationId, boolean bystander) {
         this.caller = caller;
         this.file = file;
         this.bystander = bystander;
-        this.operationId = UUID.fromString(caller.get().accepted(file.bytes(), query));
+        this.operationId = operationId;
         this.asking = asker.scheduleWithFixedDelay(this::ask, 0, ASKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** @param caller asked anew each time, for the API may come back at another address */
     static WatchedImport submit(Supplier<Caller> caller, MixedFile file) {
-        return new WatchedImport(caller, file, "?skipWorkflow=true", false);
+        return of(caller, file, submit(caller.get(), file, "?skipWorkflow=true"));
+    }
+
+    /** One that was submitted already. */
+    static WatchedImport of(Supplier<Caller> caller, MixedFile file, UUID operationId) {
+        return new WatchedImport(caller, file, operationId, false);
     }
 
     /** An import that no fault is meant for, of the other kind. */
     static WatchedImport submitBystander(Supplier<Caller> caller, MixedFile file) {
-        return new WatchedImport(caller, file, "?skipWorkflow=false", true);
+        return new WatchedImport(caller, file, submit(caller.get(), file, "?skipWorkflow=false"), true);
+    }
+
+    private static UUID submit(Caller caller, MixedFile file, String query) {
+        return UUID.fromString(caller.accepted(file.bytes(), query));
     }
 
     UUID operationId() {

@@ -60,9 +60,9 @@ class JdbcOperationQueue implements OperationQueue {
 
     @Override
     public void recordTotal(Claim claim, int totalItems) {
-        require(
+        transaction.executeWithoutResult(status -> require(
                 claim,
-                fenced("update batch_operation set total_items = :total", claim).param("total", totalItems));
+                fenced("update batch_operation set total_items = :total", claim).param("total", totalItems)));
     }
 
     @Override

@@ -4,21 +4,26 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcOperationStore implements OperationStore {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final OperationIds ids = new OperationIds();
 
-    JdbcOperationStore(JdbcClient jdbc, Clock clock) {
+    JdbcOperationStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -115,11 +120,13 @@ class JdbcOperationStore implements OperationStore {
     /** One statement, so that whatever a worker does at the same moment comes before it or after it. */
     @Override
     public Optional<Operation> cancel(UUID operationId) {
-        jdbc.sql("""
-                update batch_operation
-                set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
-                    status = case status when 'N' then 'C' else 'K' end
-                where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
-        return find(operationId);
+        return Objects.requireNonNull(transaction.execute(tx -> {
+            jdbc.sql("""
+                    update batch_operation
+                    set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                        status = case status when 'N' then 'C' else 'K' end
+                    where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
+            return find(operationId);
+        }));
     }
 }

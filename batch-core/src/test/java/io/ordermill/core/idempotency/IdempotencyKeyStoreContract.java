@@ -145,7 +145,7 @@ abstract class IdempotencyKeyStoreContract extends StoreContract {
     }
 
     private UUID newOperation() {
-        return new TestOperations(jdbc).pending(newCompany()).operationId();
+        return new TestOperations(jdbc, transactions).pending(newCompany()).operationId();
     }
 
     private static void await(CountDownLatch latch) {

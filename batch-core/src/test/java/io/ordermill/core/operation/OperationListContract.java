@@ -30,7 +30,7 @@ abstract class OperationListContract extends StoreContract {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     private final MovableClock clock = new MovableClock();
-    private final JdbcOperationStore store = new JdbcOperationStore(jdbc, clock);
+    private final JdbcOperationStore store = new JdbcOperationStore(jdbc, transactions, clock);
     private final OperationIds ids = new OperationIds();
     private final Set<String> companies = new LinkedHashSet<>();
     private String company;
@@ -51,7 +51,7 @@ abstract class OperationListContract extends StoreContract {
         company = newCompany();
         companies.add(company);
         IntStream.range(0, 40).forEach(any -> companies.add(newCompany()));
-        uploadId = new TestOperations(jdbc).pending(company).uploadId();
+        uploadId = new TestOperations(jdbc, transactions).pending(company).uploadId();
         insert(0, FEW);
         updateStatistics();
         timesAmongFew = times();

@@ -27,9 +27,9 @@ abstract class OperationQueueContract extends StoreContract {
             new OperationFailure(OperationFailure.Code.MALFORMED_FILE, "It's \"broken\".", 3, 14, 15, 92_653L);
 
     private final MovableClock clock = new MovableClock();
-    private final JdbcOperationStore store = new JdbcOperationStore(jdbc, clock);
+    private final JdbcOperationStore store = new JdbcOperationStore(jdbc, transactions, clock);
     private final JdbcOperationQueue queue = new JdbcOperationQueue(jdbc, transactions, clock);
-    private final TestOperations operations = new TestOperations(jdbc);
+    private final TestOperations operations = new TestOperations(jdbc, transactions);
 
     OperationQueueContract(TestDatabase database) {
         super(database);

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 abstract class OperationStoreContract extends StoreContract {
 
     private final MovableClock clock = new MovableClock();
-    private final JdbcOperationStore store = new JdbcOperationStore(jdbc, clock);
+    private final JdbcOperationStore store = new JdbcOperationStore(jdbc, transactions, clock);
     private final JdbcOpenOperations open = new JdbcOpenOperations(jdbc);
     private final JdbcOperationQueue queue = new JdbcOperationQueue(jdbc, transactions, clock);
-    private final TestOperations operations = new TestOperations(jdbc);
+    private final TestOperations operations = new TestOperations(jdbc, transactions);
 
     OperationStoreContract(TestDatabase database) {
         super(database);

@@ -3,6 +3,7 @@ package io.ordermill.core.operation;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Operations for tests, over an upload that is nothing but a row. */
 public final class TestOperations {
@@ -10,9 +11,9 @@ public final class TestOperations {
     private final JdbcClient jdbc;
     private final OperationStore store;
 
-    public TestOperations(JdbcClient jdbc) {
+    public TestOperations(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.store = new JdbcOperationStore(jdbc, Clock.systemUTC());
+        this.store = new JdbcOperationStore(jdbc, transactions, Clock.systemUTC());
     }
 
     public OperationStore store() {

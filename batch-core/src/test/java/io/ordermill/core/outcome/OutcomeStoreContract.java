@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutcomeStoreContract extends StoreContract {
 
     private final JdbcOutcomeStore store = new JdbcOutcomeStore(template);
-    private final TestOperations operations = new TestOperations(jdbc);
+    private final TestOperations operations = new TestOperations(jdbc, transactions);
 
     OutcomeStoreContract(TestDatabase database) {
         super(database);

@@ -25,7 +25,7 @@ abstract class OperationRemovalContract extends StoreContract {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final JdbcOperationRemoval removal = new JdbcOperationRemoval(jdbc, Clock.systemUTC());
-    private final TestOperations operations = new TestOperations(jdbc);
+    private final TestOperations operations = new TestOperations(jdbc, transactions);
     private final UploadStore uploads = TestUploads.store(jdbc);
 
     OperationRemovalContract(TestDatabase database) {

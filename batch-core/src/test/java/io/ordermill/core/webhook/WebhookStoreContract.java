@@ -22,7 +22,7 @@ abstract class WebhookStoreContract extends StoreContract {
 
     private static final Instant NOW = Instant.parse("2026-04-29T10:00:00.123456Z");
 
-    private final TestOperations operations = new TestOperations(jdbc);
+    private final TestOperations operations = new TestOperations(jdbc, transactions);
     private final OperationStore operationStore = operations.store();
     private final WebhookStore store = new JdbcWebhookStore(jdbc, operationStore, Clock.fixed(NOW, ZoneOffset.UTC));
 
