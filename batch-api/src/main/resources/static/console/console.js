@@ -1,4 +1,5 @@
 import './connection.js';
 import './csrf.js';
 import './dialogs.js';
+import './filters.js';
 import './local-time.js';

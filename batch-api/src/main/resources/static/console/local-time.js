@@ -10,15 +10,10 @@ function localize(time) {
   time.textContent = full.format(instant);
 }
 
-function localizeAll(within) {
-  within.querySelectorAll('time[datetime]').forEach(localize);
+function localizeAll() {
+  document.querySelectorAll('time[datetime]').forEach(localize);
 }
 
-localizeAll(document);
-document.addEventListener('htmx:load', event => {
-  const added = event.detail.elt;
-  if (added.matches?.('time[datetime]')) {
-    localize(added);
-  }
-  localizeAll(added);
-});
+localizeAll();
+// Before anything is painted, unlike htmx:load.
+document.addEventListener('htmx:afterSwap', localizeAll);

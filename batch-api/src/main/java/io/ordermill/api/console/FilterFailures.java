@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Around every request: shows what other filters fail with as a page. */
+/** Around every request: shows what fails outside of a controller as a page. */
 class FilterFailures extends OncePerRequestFilter {
 
     @Override
@@ -15,11 +15,13 @@ class FilterFailures extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (RuntimeException failure) {
+        } catch (ServletException | RuntimeException failure) {
             if (response.isCommitted()) {
                 throw failure;
             }
-            FailureController.show(failure, request, response);
+            // A template that fails comes wrapped.
+            boolean isWrapped = failure instanceof ServletException && failure.getCause() instanceof Exception;
+            FailureController.show(isWrapped ? (Exception) failure.getCause() : failure, request, response);
         }
     }
 }
