@@ -244,7 +244,7 @@ abstract class OperationStoreContract extends StoreContract {
         String company = newCompany();
         UUID plain = operations.pending(company).operationId();
         UUID withErrors = operations.pending(company).operationId();
-        jdbc.sql("update batch_operation set failed_items = 1 where operation_id = ?")
+        jdbc.sql("update batch_operation set total_items = 1, failed_items = 1 where operation_id = ?")
                 .param(withErrors)
                 .update();
         Set<String> companies = Set.of(company, "another");
