@@ -62,6 +62,12 @@ public final class Browser {
         return remember(with(http).post(path, "application/x-www-form-urlencoded", form));
     }
 
+    /** Sends a body as a script of the page does. */
+    public Answer send(String path, String contentType, String body) {
+        return remember(with(http.with("X-CSRF-Token", token).with("HX-Request", "true"))
+                .post(path, contentType, body));
+    }
+
     /** As the browser keeps it; empty where there is none. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
