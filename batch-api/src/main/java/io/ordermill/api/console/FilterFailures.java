@@ -20,8 +20,10 @@ class FilterFailures extends OncePerRequestFilter {
                 throw failure;
             }
             // A template that fails comes wrapped.
-            boolean isWrapped = failure instanceof ServletException && failure.getCause() instanceof Exception;
-            FailureController.show(isWrapped ? (Exception) failure.getCause() : failure, request, response);
+            Exception cause = failure instanceof ServletException && failure.getCause() instanceof Exception inner
+                    ? inner
+                    : failure;
+            FailureController.show(cause, request, response);
         }
     }
 }
