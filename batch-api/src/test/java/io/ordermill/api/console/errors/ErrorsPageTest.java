@@ -95,7 +95,9 @@ class ErrorsPageTest extends ApiTest {
 
         assertThat(first).contains("Order at index 49", "Next page").doesNotContain("Order at index 50", "First page");
         assertThat(second).contains("Order at index 50", "First page").doesNotContain("Order at index 49", "Next page");
-        assertThat(first).doesNotContain("No longer there").contains("ext-0", "<code class=\"place\">/salesPerson</code>");
+        assertThat(first)
+                .doesNotContain("No longer there")
+                .contains("ext-0", "<code class=\"place\">/salesPerson</code>");
     }
 
     @Test
