@@ -70,7 +70,9 @@ function detail(answer) {
   try {
     return JSON.parse(answer.responseText).detail;
   } catch {
-    return `The upload was not taken (${answer.status}). Try again.`;
+    // A page: refused before the upload itself was looked at.
+    const page = new DOMParser().parseFromString(answer.responseText, 'text/html');
+    return page.querySelector('h1 + p')?.textContent ?? `The upload was not taken (${answer.status}). Try again.`;
   }
 }
 

@@ -18,7 +18,7 @@ abstract class QueueWatchContract extends StoreContract {
 
     private static final Instant BEAT = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final TestOperations operations = new TestOperations(jdbc);
+    private final TestOperations operations = new TestOperations(jdbc, transactions);
     private final OperationQueue queue = new JdbcOperationQueue(jdbc, transactions, Clock.systemUTC());
     private final QueueWatch watch = new JdbcQueueWatch(jdbc, operations.store());
 
