@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Tells a failure that passes by itself or by the operator's help (the database is away, a disk is full) from a defect. By the
  * causes, whoever wrapped them: states of PostgreSQL, of H2, and of the connection pool.
  */
-final class Outage {
+public final class Outage {
 
     /** No connection; no resources; shut down or starting; the server cannot read or write its files. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
@@ -26,7 +26,7 @@ final class Outage {
     private Outage() {}
 
     /** The code of a passing failure; empty for a defect. */
-    static Optional<ProblemCode> of(Throwable failure) {
+    public static Optional<ProblemCode> of(Throwable failure) {
         if (FullDisk.isCauseOf(failure)) {
             return Optional.of(ProblemCode.INSUFFICIENT_STORAGE);
         }
