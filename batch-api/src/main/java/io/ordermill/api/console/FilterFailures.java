@@ -20,8 +20,12 @@ class FilterFailures extends OncePerRequestFilter {
                 throw failure;
             }
             // A template that fails comes wrapped.
-            boolean isWrapped = failure instanceof ServletException && failure.getCause() instanceof Exception;
-            FailureController.show(isWrapped ? (Exception) failure.getCause() : failure, request, response);
+            FailureController.show(
+                    failure instanceof ServletException && failure.getCause() instanceof Exception cause
+                            ? cause
+                            : failure,
+                    request,
+                    response);
         }
     }
 }
