@@ -20,12 +20,10 @@ class FilterFailures extends OncePerRequestFilter {
                 throw failure;
             }
             // A template that fails comes wrapped.
-            FailureController.show(
-                    failure instanceof ServletException && failure.getCause() instanceof Exception cause
-                            ? cause
-                            : failure,
-                    request,
-                    response);
+            Exception cause = failure instanceof ServletException && failure.getCause() instanceof Exception inner
+                    ? inner
+                    : failure;
+            FailureController.show(cause, request, response);
         }
     }
 }

@@ -13,11 +13,6 @@ public final class Htmx {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
-    /** Whether a part of the page will do. */
-    public static boolean asksForPart(HttpServletRequest request) {
-        return asks(request) && request.getHeader("HX-History-Restore-Request") == null;
-    }
-
     /** Has the browser load another page as a whole. */
     public static void goTo(HttpServletResponse response, String path) {
         response.setHeader("HX-Redirect", path);

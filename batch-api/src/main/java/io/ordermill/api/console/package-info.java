@@ -8,8 +8,7 @@
  * {@link io.ordermill.api.security.Caller} as in the API and states its scope by the same {@link
  * io.ordermill.api.client.RequiresScope}; one that states none is closed.
  *
- * <p>A page is a whole document at its own address. htmx asks the same address again and gets the whole document or, where
- * {@link io.ordermill.api.console.Htmx#asksForPart} says so, the part it names. What changes anything is a POST with a CSRF
+ * <p>A page is a whole document at its own address; htmx asks the same address again and takes from it what it needs. What changes anything is a POST with a CSRF
  * token, from a form or in the header that htmx adds. Nothing is inline: styles and scripts are files of ours (the content
  * security policy admits no others), below a path that holds a digest over all of them.
  *

@@ -10,10 +10,12 @@ import io.ordermill.api.submit.Retries;
 import io.ordermill.api.web.Links;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.Operation;
+import io.ordermill.core.operation.QueueWatch;
 import io.ordermill.core.validation.OrderLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +32,21 @@ class OperationPageController {
     private final OperationLookup lookup;
     private final Cancellation cancellation;
     private final Retries retries;
+    private final QueueWatch queue;
     private final OrderLimits limits;
     private final Clock clock;
 
     OperationPageController(
-            OperationLookup lookup, Cancellation cancellation, Retries retries, OrderLimits limits, Clock clock) {
+            OperationLookup lookup,
+            Cancellation cancellation,
+            Retries retries,
+            QueueWatch queue,
+            OrderLimits limits,
+            Clock clock) {
         this.lookup = lookup;
         this.cancellation = cancellation;
         this.retries = retries;
+        this.queue = queue;
         this.limits = limits;
         this.clock = clock;
     }
@@ -48,7 +57,9 @@ class OperationPageController {
         QueryParameters.of(request);
         Operation operation = lookup.find(id, caller);
         boolean skipWorkflow = operation.options().skipWorkflow();
-        model.addAttribute("page", OperationPage.of(operation, caller, Links.ofCurrentRequest(), clock.instant()));
+        model.addAttribute(
+                "page",
+                OperationPage.of(operation, held(operation), caller, Links.ofCurrentRequest(), clock.instant()));
         model.addAttribute("options", operation.options());
         model.addAttribute("linesPerOrder", limits.linesPerOrder(skipWorkflow));
         model.addAttribute("itemsPerBatch", limits.itemsPerBatch(skipWorkflow));
@@ -75,6 +86,15 @@ class OperationPageController {
         } catch (ProblemException refusal) {
             return to(id, "refusal", refusal.detail(), next);
         }
+    }
+
+    private QueueWatch.@Nullable Held held(Operation operation) {
+        return operation.status().isTerminal()
+                ? null
+                : queue.held().stream()
+                        .filter(held -> held.operation().operationId().equals(operation.operationId()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String to(String id, String kind, String text, RedirectAttributes next) {

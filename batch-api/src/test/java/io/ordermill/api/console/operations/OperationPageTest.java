@@ -62,6 +62,20 @@ class OperationPageTest extends ApiTest {
     }
 
     @Test
+    void tellsWhichWorkerHasItInItsHands() {
+        String id = submit("", "[]");
+        claim(id);
+        assertThat(show(id)).doesNotContain("last heard of");
+
+        jdbc.sql("update scheduled_tasks set picked = true, picked_by = 'mill-7', last_heartbeat = current_timestamp"
+                        + " where task_instance = ?")
+                .param(id)
+                .update();
+
+        assertThat(show(id)).contains("mill-7", "last heard of");
+    }
+
+    @Test
     void tellsWhyAnImportFailed() {
         String id = submit("", "[]");
         claim(id);
