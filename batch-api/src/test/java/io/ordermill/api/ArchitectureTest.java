@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rules of the house, each also shown to fail on a deliberate violator. */
 class ArchitectureTest {
 
+    private static final String CONSOLE = "io.ordermill.api.console..";
+
     private static final Map<String, ArchRule> RULES = Map.of(
             "the API names no class of the worker and none of Spring Batch",
             noClasses()
@@ -60,6 +62,20 @@ class ArchitectureTest {
                     .orShould()
                     .dependOnClassesThat()
                     .areAssignableTo(RequestParam.class),
+            "nothing depends on the console",
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(CONSOLE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(CONSOLE),
+            "the console asks services and no database",
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CONSOLE, "io.ordermill.apiviolators.console..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql.."),
             "the clock is injected",
             noClasses()
                     .should()

@@ -15,7 +15,7 @@ import org.springframework.util.DigestUtils;
  * @param before the last operation of the page before
  * @param from where the list ends, as of its first page: a window that ends «now» must not move while it is paged through
  */
-record ListCursor(UUID before, @Nullable Instant from) {
+public record ListCursor(UUID before, @Nullable Instant from) {
 
     private static final String SEPARATOR = "~";
 
@@ -24,7 +24,7 @@ record ListCursor(UUID before, @Nullable Instant from) {
      *
      * @param filters those of this call
      */
-    static ListCursor of(String cursor, String filters) {
+    public static ListCursor of(String cursor, String filters) {
         String[] parts = Cursor.decode(cursor).split(SEPARATOR, -1);
         if (parts.length != 3) {
             throw Cursor.foreign();
@@ -44,7 +44,8 @@ record ListCursor(UUID before, @Nullable Instant from) {
         }
     }
 
-    String position(String filters) {
+    /** As text that {@link #of} reads again, with the same filters. */
+    public String position(String filters) {
         String position = before + SEPARATOR + (from == null ? "" : from);
         byte[] sealed = (position + SEPARATOR + filters).getBytes(StandardCharsets.UTF_8);
         return position + SEPARATOR + DigestUtils.md5DigestAsHex(sealed);

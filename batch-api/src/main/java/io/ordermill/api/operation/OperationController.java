@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.client.Scope;
-import io.ordermill.api.problem.ProblemCode;
-import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
 import io.ordermill.api.web.EntityTag;
 import io.ordermill.api.web.Links;
 import io.ordermill.api.web.Page;
 import io.ordermill.api.web.QueryParameters;
-import io.ordermill.core.operation.Operation;
-import io.ordermill.core.operation.OperationStatus;
 import io.ordermill.core.operation.OperationStore;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,6 +37,7 @@ class OperationController {
     private final OperationStore operations;
     private final OperationLookup lookup;
     private final OperationDocuments documents;
+    private final Cancellation cancellation;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -48,11 +45,13 @@ class OperationController {
             OperationStore operations,
             OperationLookup lookup,
             OperationDocuments documents,
+            Cancellation cancellation,
             JsonMapper json,
             Clock clock) {
         this.operations = operations;
         this.lookup = lookup;
         this.documents = documents;
+        this.cancellation = cancellation;
         this.json = json;
         this.clock = clock;
     }
@@ -88,14 +87,7 @@ class OperationController {
     @PostMapping("/{id}/cancel")
     ResponseEntity<byte[]> cancel(@PathVariable String id, HttpServletRequest request, Caller caller) {
         QueryParameters.of(request);
-        Operation known = lookup.find(id, caller);
-        Operation now = operations.cancel(known.operationId()).orElseThrow(OperationLookup::notFound);
-        if (now.status() == OperationStatus.COMPLETED || now.status() == OperationStatus.FAILED) {
-            throw new ProblemException(
-                    ProblemCode.OPERATION_ENDED,
-                    "The operation is " + now.status().label() + " and cannot be cancelled any more.");
-        }
-        return answer(HttpStatus.ACCEPTED, documents.of(now, Links.ofCurrentRequest()));
+        return answer(HttpStatus.ACCEPTED, documents.of(cancellation.cancel(id, caller), Links.ofCurrentRequest()));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, OperationDocument document) {

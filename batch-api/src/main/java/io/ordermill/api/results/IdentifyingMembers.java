@@ -1,46 +1,35 @@
 package io.ordermill.api.results;
 
 import io.ordermill.core.order.OrderError;
+import io.ordermill.core.outcome.ReceivedJson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What tells a person which order it is, as text, shortened where it is longer than any such member may be; null where it is
  * not given or no text or number.
  */
-record IdentifyingMembers(
+public record IdentifyingMembers(
         @Nullable String externalOrderId,
         @Nullable String orderNumber,
         @Nullable String customerId) {
 
-    static final IdentifyingMembers NONE = new IdentifyingMembers(null, null, null);
+    public static final IdentifyingMembers NONE = new IdentifyingMembers(null, null, null);
 
     private static final Set<String> NAMES = Set.of("externalOrderId", "orderNumber", "customerId");
-
-    /** The text has been read before, within the limits of a file; here nothing is refused. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     /**
      * Looks into an order.
      *
      * @param object a JSON object (UTF-8); of a member that stands twice, the first counts
      */
-    static IdentifyingMembers of(byte[] object) {
+    public static IdentifyingMembers of(byte[] object) {
         Map<String, String> found = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
+        try (JsonParser parser = ReceivedJson.parser(object)) {
             parser.nextToken();
             while (found.size() < NAMES.size() && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();

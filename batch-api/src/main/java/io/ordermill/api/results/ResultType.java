@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which orders a result lists. */
-enum ResultType {
+public enum ResultType {
     /** Refused, with what is wrong with them. */
     FAILED("failed", FailedElement.COLUMNS),
     /** Saved, in short. */
@@ -31,7 +31,8 @@ enum ResultType {
         return columns;
     }
 
-    static ResultType of(QueryParameters query) {
+    /** As asked for in the parameter {@code type}; without it, the failed ones. */
+    public static ResultType of(QueryParameters query) {
         String[] labels = Arrays.stream(values()).map(ResultType::label).toArray(String[]::new);
         String asked = query.oneOf("type", FAILED.label, labels);
         return values()[List.of(labels).indexOf(asked)];

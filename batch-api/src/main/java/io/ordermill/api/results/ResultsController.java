@@ -3,8 +3,6 @@ package io.ordermill.api.results;
 import io.ordermill.api.client.RequiresScope;
 import io.ordermill.api.client.Scope;
 import io.ordermill.api.operation.OperationLookup;
-import io.ordermill.api.problem.ProblemCode;
-import io.ordermill.api.problem.ProblemException;
 import io.ordermill.api.security.Caller;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.Operation;
@@ -13,8 +11,6 @@ import io.ordermill.core.outcome.OutcomeStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,12 +23,12 @@ class ResultsController {
     private static final int MAX_GROUPS = 1_000;
 
     private final OperationLookup lookup;
-    private final ResultSources sources;
+    private final ResultDownload download;
     private final OutcomeStore outcomes;
 
-    ResultsController(OperationLookup lookup, ResultSources sources, OutcomeStore outcomes) {
+    ResultsController(OperationLookup lookup, ResultDownload download, OutcomeStore outcomes) {
         this.lookup = lookup;
-        this.sources = sources;
+        this.download = download;
         this.outcomes = outcomes;
     }
 
@@ -46,14 +42,7 @@ class ResultsController {
         boolean partial = query.flag("partial", false);
         ResultFormat format = FormatNegotiation.choose(request);
         Operation operation = lookup.find(id, caller);
-        // What has not been processed is known only when no more will be.
-        requireEnded(operation, partial && type != ResultType.UNPROCESSED);
-        try (ResultSource source = sources.open(type, operation)) {
-            response.setContentType(format.mediaType().toString());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(operation, type, format));
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
-            new ResultResponse(response).write(source, out -> format.writer(out, type));
-        }
+        download.send(operation, type, format, partial, response);
     }
 
     @SummaryDocumentation
@@ -62,24 +51,7 @@ class ResultsController {
     ErrorSummary summary(@PathVariable String id, HttpServletRequest request, Caller caller) {
         boolean partial = QueryParameters.of(request, "partial").flag("partial", false);
         Operation operation = lookup.find(id, caller);
-        requireEnded(operation, partial);
+        ResultDownload.requireEnded(operation, partial);
         return outcomes.errorSummary(operation.operationId(), MAX_GROUPS);
-    }
-
-    private static void requireEnded(Operation operation, boolean partial) {
-        if (!operation.status().isTerminal() && !partial) {
-            throw new ProblemException(
-                            ProblemCode.OPERATION_NOT_ENDED,
-                            "The operation is " + operation.status().label() + "; its results come when it has ended.")
-                    .retryAfter(1);
-        }
-        ExpiredResults.refuse(operation);
-    }
-
-    private static String attachment(Operation operation, ResultType type, ResultFormat format) {
-        return ContentDisposition.attachment()
-                .filename(operation.operationId() + "-" + type.label() + "." + format.extension())
-                .build()
-                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.ordermill.api.security;
 
+import io.ordermill.api.client.Client;
 import io.ordermill.api.client.ClientSecrets;
 import io.ordermill.api.client.ClientStore;
 import io.ordermill.api.client.ClientStore.Registration;
@@ -10,9 +11,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks client id and secret of HTTP Basic. */
+/** Checks client id and secret: of HTTP Basic on every call, of a session when it begins. */
 @Component
-class BasicAuthentication implements AuthenticationProvider {
+public class BasicAuthentication implements AuthenticationProvider {
 
     private final ClientStore clients;
     private final ClientSecrets secrets;
@@ -29,9 +30,25 @@ class BasicAuthentication implements AuthenticationProvider {
         boolean matches = secrets.matches(String.valueOf(attempt.getCredentials()), hash);
         return registration
                 .filter(known -> matches)
-                .map(Registration::client)
-                .map(client -> new CallerAuthentication(Caller.of(client, client.scopes())))
+                .map(BasicAuthentication::of)
                 .orElseThrow(() -> new BadCredentialsException("unknown client or wrong secret"));
+    }
+
+    /**
+     * What a client that proved itself earlier is now: with its present scopes and companies. Empty where it exists no more or
+     * has another secret.
+     */
+    public Optional<Authentication> again(Authentication earlier) {
+        return earlier instanceof CallerAuthentication proved
+                ? clients.find(earlier.getName())
+                        .filter(known -> proved.isProvedBy(known.secretHash()))
+                        .map(BasicAuthentication::of)
+                : Optional.empty();
+    }
+
+    private static Authentication of(Registration registration) {
+        Client client = registration.client();
+        return new CallerAuthentication(Caller.of(client, client.scopes()), registration.secretHash());
     }
 
     @Override

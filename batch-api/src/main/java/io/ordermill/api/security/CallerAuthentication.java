@@ -11,16 +11,32 @@ class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final Caller caller;
+    private final @Nullable String secretHash;
 
+    /** A client that has shown a token. */
     CallerAuthentication(Caller caller) {
+        this(caller, null);
+    }
+
+    /**
+     * A client that has shown its secret.
+     *
+     * @param secretHash what the secret matched
+     */
+    CallerAuthentication(Caller caller, @Nullable String secretHash) {
         super(List.<GrantedAuthority>of());
         this.caller = caller;
+        this.secretHash = secretHash;
         setAuthenticated(true);
     }
 
     @Override
     public Caller getPrincipal() {
         return caller;
+    }
+
+    boolean isProvedBy(String hash) {
+        return hash.equals(secretHash);
     }
 
     @Override

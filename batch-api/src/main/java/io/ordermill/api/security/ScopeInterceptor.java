@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Holds every controller method below {@code /v1} to its {@link RequiresScope}. */
+/** Holds every controller method below {@code /v1} and {@code /console} to its {@link RequiresScope}. */
 class ScopeInterceptor implements HandlerInterceptor {
 
     @Override

@@ -29,6 +29,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/swagger-ui/**"
     };
 
+    /** What the console shows to people who have not signed in. */
+    private static final String[] CONSOLE_OPEN = {"/console", "/console/login", "/console/failure", "/console/assets/**"
+    };
+
     @Bean
     @Order(2)
     SecurityFilterChain api(
@@ -72,7 +76,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ScopeInterceptor()).addPathPatterns("/v1/**");
+        registry.addInterceptor(new ScopeInterceptor())
+                .addPathPatterns("/v1/**", "/console/**")
+                .excludePathPatterns(CONSOLE_OPEN);
     }
 
     @Override

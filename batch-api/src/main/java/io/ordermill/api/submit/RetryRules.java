@@ -20,10 +20,18 @@ final class RetryRules {
         if (first.retriedBy() != null) {
             throw retried(first);
         }
-        Progress progress = first.progress();
-        if (progress.totalItems() != null && progress.totalItems() == progress.succeededItems()) {
+        if (isAllSaved(first.progress())) {
             throw nothingLeft();
         }
+    }
+
+    /** Whether {@link #check} lets it pass. */
+    static boolean isRetryable(Operation first) {
+        return first.status().isTerminal() && first.retriedBy() == null && !isAllSaved(first.progress());
+    }
+
+    private static boolean isAllSaved(Progress progress) {
+        return progress.totalItems() != null && progress.totalItems() == progress.succeededItems();
     }
 
     /** A second retry would take up the same orders once more; how to go on is to retry the retry. */

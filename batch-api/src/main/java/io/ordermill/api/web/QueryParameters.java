@@ -38,9 +38,23 @@ public final class QueryParameters {
      * @param known those that may be given once
      */
     public static QueryParameters of(HttpServletRequest request, Set<String> repeatable, String... known) {
+        return of(pairs(request.getQueryString()), repeatable, known);
+    }
+
+    /** Reads parameters as a browser sends a form: a field that was left empty is not given. */
+    public static QueryParameters ofForm(HttpServletRequest request, String... known) {
+        return of(
+                pairs(request.getQueryString()).stream()
+                        .filter(pair -> !pair.endsWith("="))
+                        .toList(),
+                Set.of(),
+                known);
+    }
+
+    private static QueryParameters of(List<String> pairs, Set<String> repeatable, String... known) {
         Set<String> once = Set.of(known);
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : pairs(request.getQueryString())) {
+        for (String pair : pairs) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             if (!once.contains(name) && !repeatable.contains(name)) {

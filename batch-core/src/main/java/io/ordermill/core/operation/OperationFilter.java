@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param statuses empty for all
  * @param from submitted at or after
  * @param until submitted before
+ * @param operationId only this one
+ * @param withErrors only those with reported orders. No index knows them: where they are rare, the list reads on until it has
+ *     found a page of them
  * @param before only operations older than this one: the cursor
  */
 public record OperationFilter(
@@ -21,8 +24,23 @@ public record OperationFilter(
         @Nullable String submittedBy,
         @Nullable Instant from,
         @Nullable Instant until,
+        @Nullable UUID operationId,
+        boolean withErrors,
         @Nullable UUID before,
         int limit) {
+
+    /** With or without errors, and not one alone. */
+    public OperationFilter(
+            Set<String> companyIds,
+            Set<OperationStatus> statuses,
+            @Nullable String label,
+            @Nullable String submittedBy,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID before,
+            int limit) {
+        this(companyIds, statuses, label, submittedBy, from, until, null, false, before, limit);
+    }
 
     public OperationFilter {
         companyIds = Set.copyOf(companyIds);

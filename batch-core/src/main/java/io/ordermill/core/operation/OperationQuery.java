@@ -78,6 +78,8 @@ record OperationQuery(String sql, Map<String, ?> parameters) {
             conditions.add("operation_id < :above", "above", OperationIds.above(filter.until()));
         }
         conditions.add("operation_id < :before", "before", filter.before());
+        conditions.add("operation_id = :operationId", "operationId", filter.operationId());
+        conditions.add("failed_items > :errors", "errors", filter.withErrors() ? 0 : null);
         return conditions;
     }
 

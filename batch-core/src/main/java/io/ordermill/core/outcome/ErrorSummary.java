@@ -21,5 +21,10 @@ public record ErrorSummary(List<Group> groups, boolean hasMore) {
      * @param count errors, of which one order may have several
      * @param firstItemIndex the first order that has one
      */
-    public record Group(ErrorCode code, String message, int count, int firstItemIndex) {}
+    public record Group(ErrorCode code, String message, int count, int firstItemIndex) {
+
+        public ErrorKind kind() {
+            return new ErrorKind(code, message);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.ordermill.core.outcome;
 
-import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.OrderError;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,14 +14,14 @@ import java.util.Map;
  */
 final class ErrorTally {
 
-    private static final Comparator<Map.Entry<Kind, Tally>> BY_FREQUENCY = Comparator.comparingInt(
-                    (Map.Entry<Kind, Tally> entry) -> -entry.getValue().count)
+    private static final Comparator<Map.Entry<ErrorKind, Tally>> BY_FREQUENCY = Comparator.comparingInt(
+                    (Map.Entry<ErrorKind, Tally> entry) -> -entry.getValue().count)
             .thenComparingInt(entry -> entry.getValue().firstItemIndex)
             .thenComparing(entry -> entry.getKey().code())
             .thenComparing(entry -> entry.getKey().message());
 
     private final int kept;
-    private final Map<Kind, Tally> tallies = new HashMap<>();
+    private final Map<ErrorKind, Tally> tallies = new HashMap<>();
     private boolean hasForgotten;
     private boolean isRecount;
 
@@ -34,7 +33,7 @@ final class ErrorTally {
     /** Items come in file order. */
     void add(int itemIndex, List<OrderError> errors) {
         for (OrderError error : errors) {
-            Kind kind = new Kind(error.code(), error.message());
+            ErrorKind kind = ErrorKind.of(error);
             Tally tally = isRecount ? tallies.get(kind) : tallies.computeIfAbsent(kind, any -> new Tally());
             if (tally != null) {
                 tally.add(itemIndex);
@@ -79,8 +78,6 @@ final class ErrorTally {
         tallies.values().removeIf(tally -> tally.isUsedUpBy(tooFew));
         hasForgotten = true;
     }
-
-    private record Kind(ErrorCode code, String message) {}
 
     private static final class Tally {
 

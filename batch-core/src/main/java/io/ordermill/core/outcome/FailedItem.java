@@ -16,4 +16,8 @@ public record FailedItem(int itemIndex, byte[] json, boolean isObject, List<Orde
     public FailedItem {
         errors = List.copyOf(errors);
     }
+
+    boolean has(ErrorKind kind) {
+        return errors.stream().anyMatch(error -> ErrorKind.of(error).equals(kind));
+    }
 }

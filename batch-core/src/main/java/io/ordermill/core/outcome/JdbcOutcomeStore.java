@@ -21,11 +21,12 @@ class JdbcOutcomeStore implements OutcomeStore {
     private static final int ERRORS_PER_PAGE = 1_000;
     private static final int KINDS_KEPT = 5_000;
 
-    private static final String OF_OPERATION =
-            " from failed_item where operation_id = ? and item_index > ? order by item_index limit ?";
+    private static final String SIZE = "octet_length(json) + octet_length(errors)";
 
-    private static final String UP_TO =
-            " from failed_item where operation_id = ? and item_index > ? and item_index <= ? order by item_index";
+    private static final String AFTER = " from failed_item where operation_id = ? and item_index > ?";
+    private static final String OF_KIND = " and errors like ? escape '!' and errors like ? escape '!'";
+    private static final String PAGE = " order by item_index limit ?";
+    private static final String UP_TO = " and item_index <= ? order by item_index";
 
     private final JdbcTemplate jdbc;
 
@@ -58,21 +59,62 @@ class JdbcOutcomeStore implements OutcomeStore {
 
     @Override
     public List<FailedItem> failures(UUID operationId, int afterIndex, int limit) {
-        int last = lastOfPage("octet_length(json) + octet_length(errors)", operationId, afterIndex, limit);
+        int last = lastOfPage(SIZE, operationId, afterIndex, limit);
         return last == afterIndex
                 ? List.of()
-                : jdbc.query(
-                        "select item_index, json, is_object, errors" + UP_TO,
-                        (row, number) -> new FailedItem(
-                                row.getInt(1), row.getBytes(2), row.getBoolean(3), StoredJson.errors(row.getString(4))),
-                        operationId,
-                        afterIndex,
-                        last);
+                : jdbc.query("select *" + AFTER + UP_TO, JdbcOutcomeStore::failedItem, operationId, afterIndex, last);
+    }
+
+    /** The text of the column finds them, but for an item that has the code and the message in two different errors. */
+    @Override
+    public List<FailedItem> failures(UUID operationId, ErrorKind kind, int afterIndex, int limit) {
+        int after = afterIndex;
+        List<FailedItem> found = List.of();
+        while (found.isEmpty()) {
+            List<FailedItem> page = candidates(operationId, kind, after, limit);
+            if (page.isEmpty()) {
+                return List.of();
+            }
+            found = page.stream().filter(item -> item.has(kind)).toList();
+            after = page.get(page.size() - 1).itemIndex();
+        }
+        return found;
+    }
+
+    private List<FailedItem> candidates(UUID operationId, ErrorKind kind, int afterIndex, int limit) {
+        String code = ErrorText.ofCode(kind);
+        String message = ErrorText.ofMessage(kind);
+        int last = Objects.requireNonNull(jdbc.query(
+                "select item_index, " + SIZE + AFTER + OF_KIND + PAGE,
+                sizes -> {
+                    return lastThatFits(sizes, afterIndex);
+                },
+                operationId,
+                afterIndex,
+                code,
+                message,
+                limit));
+        return jdbc.query(
+                "select *" + AFTER + OF_KIND + UP_TO,
+                JdbcOutcomeStore::failedItem,
+                operationId,
+                afterIndex,
+                code,
+                message,
+                last);
+    }
+
+    private static FailedItem failedItem(ResultSet row, int number) throws SQLException {
+        return new FailedItem(
+                row.getInt("item_index"),
+                row.getBytes("json"),
+                row.getBoolean("is_object"),
+                StoredJson.errors(row.getString("errors")));
     }
 
     @Override
     public List<Integer> failedIndexes(UUID operationId, int afterIndex, int limit) {
-        return jdbc.queryForList("select item_index" + OF_OPERATION, Integer.class, operationId, afterIndex, limit);
+        return jdbc.queryForList("select item_index" + AFTER + PAGE, Integer.class, operationId, afterIndex, limit);
     }
 
     @Override
@@ -90,7 +132,7 @@ class JdbcOutcomeStore implements OutcomeStore {
         int after = -1;
         for (int last = lastErrors(operationId, after); last > after; last = lastErrors(operationId, after)) {
             jdbc.query(
-                    "select item_index, errors" + UP_TO,
+                    "select item_index, errors" + AFTER + UP_TO,
                     row -> {
                         tally.add(row.getInt(1), StoredJson.errors(row.getString(2)));
                     },
@@ -108,7 +150,7 @@ class JdbcOutcomeStore implements OutcomeStore {
     /** The index of a page's last item; the given one where there are no more. */
     private int lastOfPage(String size, UUID operationId, int afterIndex, int limit) {
         return Objects.requireNonNull(jdbc.query(
-                "select item_index, " + size + OF_OPERATION,
+                "select item_index, " + size + AFTER + PAGE,
                 sizes -> {
                     return lastThatFits(sizes, afterIndex);
                 },

@@ -19,6 +19,13 @@ public interface OutcomeStore {
     List<FailedItem> failures(UUID operationId, int afterIndex, int limit);
 
     /**
+     * As {@link #failures(UUID, int, int)}, but only items that have an error of a kind.
+     *
+     * @param afterIndex only items after this index; −1 for the first
+     */
+    List<FailedItem> failures(UUID operationId, ErrorKind kind, int afterIndex, int limit);
+
+    /**
      * Only the indexes of refused items, ascending.
      *
      * @param afterIndex only items after this index; −1 for the first

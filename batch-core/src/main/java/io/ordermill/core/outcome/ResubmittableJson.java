@@ -4,9 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * An order's text without the members that a results file adds, so that adding them anew makes no duplicates. Every other
@@ -15,15 +12,6 @@ import tools.jackson.core.json.JsonFactory;
 final class ResubmittableJson {
 
     private static final Set<String> ADDED = Set.of("itemIndex", "errors");
-
-    /** The text has been read before, within the limits of a file; here nothing is refused. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     private ResubmittableJson() {}
 
@@ -35,7 +23,7 @@ final class ResubmittableJson {
     static byte[] of(byte[] object) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(object.length);
         boolean stripped = false;
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
+        try (JsonParser parser = ReceivedJson.parser(object)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean added = ADDED.contains(parser.currentName());

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,18 @@ class JdbcReferenceStore implements ReferenceStore {
         parameters.add(limit);
         String sql = after == null ? ReferenceSql.firstPage(kind) : ReferenceSql.page(kind);
         return jdbc.query(sql, new ReferenceRowMapper(kind), parameters.toArray());
+    }
+
+    @Override
+    public Map<ReferenceKind, Integer> counts(String companyId) {
+        Map<ReferenceKind, Integer> counts = new EnumMap<>(ReferenceKind.class);
+        jdbc.query(
+                ReferenceSql.counts(),
+                row -> {
+                    counts.put(ReferenceKind.ofPath(row.getString(1)).orElseThrow(), row.getInt(2));
+                },
+                Collections.nCopies(ReferenceKind.values().length, companyId).toArray());
+        return counts;
     }
 
     private static List<ReferenceRow> lastOfEachKey(ReferenceKind kind, List<ReferenceRow> rows) {

@@ -50,6 +50,13 @@ final class ReferenceSql {
                 .collect(joining(" union all "));
     }
 
+    /** A row with the path of each kind and how many rows of it the company has. Parameters: the company, once for each kind. */
+    static String counts() {
+        return Stream.of(ReferenceKind.values())
+                .map(kind -> "select '" + kind.path() + "', count(*) from " + kind.table() + " where company_id = ?")
+                .collect(joining(" union all "));
+    }
+
     static List<ReferenceMember> values(ReferenceKind kind) {
         return kind.members().stream().filter(member -> !member.isKey()).toList();
     }

@@ -1,6 +1,7 @@
 package io.ordermill.core.reference;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps reference data, per company and kind. */
@@ -20,4 +21,7 @@ public interface ReferenceStore {
      * @param after the last row of the page before; null for the first page
      */
     List<ReferenceRow> list(String companyId, ReferenceKind kind, @Nullable ReferenceRow after, int limit);
+
+    /** How many rows of each kind the company has. */
+    Map<ReferenceKind, Integer> counts(String companyId);
 }

@@ -239,6 +239,27 @@ abstract class OperationStoreContract extends StoreContract {
         assertThat(ended.status()).isEqualTo(OperationStatus.COMPLETED);
     }
 
+    @Test
+    void listsOneAloneOrThoseWithErrors() {
+        String company = newCompany();
+        UUID plain = operations.pending(company).operationId();
+        UUID withErrors = operations.pending(company).operationId();
+        jdbc.sql("update batch_operation set total_items = 1, failed_items = 1 where operation_id = ?")
+                .param(withErrors)
+                .update();
+        Set<String> companies = Set.of(company, "another");
+        Set<OperationStatus> waiting = Set.of(OperationStatus.PENDING);
+
+        assertThat(ids(new OperationFilter(companies, Set.of(), null, null, null, null, plain, false, null, 9)))
+                .containsExactly(plain);
+        assertThat(ids(new OperationFilter(Set.of("another"), Set.of(), null, null, null, null, plain, false, null, 9)))
+                .isEmpty();
+        assertThat(ids(new OperationFilter(companies, waiting, null, null, null, null, null, true, null, 9)))
+                .containsExactly(withErrors);
+        assertThat(ids(new OperationFilter(companies, waiting, null, null, null, null, plain, true, null, 9)))
+                .isEmpty();
+    }
+
     private static OperationFilter filter(String company, UUID before, int limit) {
         return new OperationFilter(Set.of(company), Set.of(), null, null, null, null, before, limit);
     }

@@ -151,6 +151,37 @@ abstract class OutcomeStoreContract extends StoreContract {
         assertThat(store.errorSummary(operation, 10).groups()).containsExactly(group("A", 2_500, 0));
     }
 
+    @Test
+    void listsTheItemsThatHaveAnErrorOfAKindByPage() {
+        UUID operation = operation();
+        OrderError naughty = OrderError.of(ErrorCode.UNKNOWN_CUSTOMER, "", "There's no \"100%_!\\\" é\n😀.");
+        store.record(operation(), List.of(refused(0, "{}", List.of(naughty))));
+        store.record(
+                operation,
+                List.of(
+                        refused(1, "{}", List.of(unknown("A"), naughty)),
+                        refused(
+                                3,
+                                "{}",
+                                List.of(OrderError.of(ErrorCode.REQUIRED, "", naughty.message()), unknown("A"))),
+                        refused(4, "{}", List.of(unknown("A"))),
+                        refused(7, "{\"a\":1}", List.of(naughty)),
+                        refused(9, "{}", List.of(naughty))));
+
+        assertThat(store.failures(operation, ErrorKind.of(naughty), -1, 2))
+                .extracting(FailedItem::itemIndex)
+                .containsExactly(1);
+        assertThat(store.failures(operation, ErrorKind.of(naughty), 1, 1))
+                .extracting(FailedItem::itemIndex)
+                .containsExactly(7);
+        assertThat(store.failures(operation, ErrorKind.of(naughty), 1, 10))
+                .extracting(FailedItem::itemIndex)
+                .containsExactly(7, 9);
+        assertThat(store.failures(operation, ErrorKind.of(naughty), 9, 10)).isEmpty();
+        assertThat(store.failures(operation, ErrorKind.of(unknown("B")), -1, 10))
+                .isEmpty();
+    }
+
     private static OrderError unknown(String customer) {
         return OrderError.of(ErrorCode.UNKNOWN_CUSTOMER, "/customerId", "There is no customer " + customer + ".");
     }

@@ -50,6 +50,23 @@ abstract class ReferenceStoreContract extends StoreContract {
     }
 
     @Test
+    void countsTheRowsOfEachKind() {
+        String company = newCompany();
+        store.upsert(company, ReferenceKind.CUSTOMERS, List.of(rowOf(ReferenceKind.CUSTOMERS, 1)));
+        store.upsert(
+                company,
+                ReferenceKind.PRODUCTS,
+                List.of(rowOf(ReferenceKind.PRODUCTS, 1), rowOf(ReferenceKind.PRODUCTS, 2)));
+        store.upsert(newCompany(), ReferenceKind.PRODUCTS, List.of(rowOf(ReferenceKind.PRODUCTS, 3)));
+
+        assertThat(store.counts(company))
+                .hasSize(ReferenceKind.values().length)
+                .containsEntry(ReferenceKind.CUSTOMERS, 1)
+                .containsEntry(ReferenceKind.PRODUCTS, 2)
+                .containsEntry(ReferenceKind.POSTING_CYCLES, 0);
+    }
+
+    @Test
     void letsTheLaterOfTwoRowsWithOneKeyCount() {
         String company = newCompany();
 
