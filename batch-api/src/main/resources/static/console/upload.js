@@ -118,6 +118,7 @@ function send(event) {
   });
   request.addEventListener('abort', () => show(false));
   show(true);
+  $('stop').scrollIntoView({block: 'nearest'});
   $('phase').textContent = 'The file is being sent.';
   request.send(body);
 }

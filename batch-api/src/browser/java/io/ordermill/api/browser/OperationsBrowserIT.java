@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OperationsBrowserIT {
 
     /** An import takes its time. */
-    private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(4 * Surroundings.PATIENCE_MILLIS);
+    private static final double PATIENCE = 4 * Surroundings.PATIENCE_MILLIS;
+
+    private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(PATIENCE);
+    private static final ContainsTextOptions SEEN_PATIENTLY = new ContainsTextOptions().setTimeout(PATIENCE);
 
     @Test
     void saysWhereToBeginWhereThereIsNothingYet(Visit visit) {
@@ -102,7 +106,7 @@ class OperationsBrowserIT {
     @Test
     void showsNaughtyNamesAsTexts(Visit visit) {
         visit.signIn();
-        String name = "<img src=x onerror=alert(1)> \"'& ${7*7} [[${7*7}]].json";
+        String name = "<img src=x onerror=alert(1)> '& ${7*7} [[${7*7}]].json";
         String label = "'><svg/onload=alert(2)> javascript:alert(3) {{7*7}}";
         visit.open("/console/upload");
         visit.drop("#drop", name, "[]".getBytes(UTF_8));
@@ -121,10 +125,12 @@ class OperationsBrowserIT {
     @Test
     void switchesToDarkAndKeepsIt(Visit visit) {
         Tenant tenant = visit.signIn();
-        fill(tenant);
+        String running = fill(tenant);
         Page page = visit.page();
         visit.open("/console/operations");
         assertThat(page.locator(".operations tbody tr")).hasCount(5);
+        assertThat(page.locator(".operations tbody tr").first())
+                .containsText(Pattern.compile("[1-9][0-9,]* of 45,000"), SEEN_PATIENTLY);
         visit.screenshot("operations");
         visit.assertAccessible();
         String light = background(page);
@@ -139,6 +145,7 @@ class OperationsBrowserIT {
         visit.screenshot("operations-dark");
         button(page, "Switch between dark and light").click();
         assertThat(background(page)).isEqualTo(light);
+        tenant.caller().post("/v1/batch-operations/" + running + "/cancel");
     }
 
     @Test
@@ -151,8 +158,8 @@ class OperationsBrowserIT {
         assertThat(background(visit.page())).isNotEqualTo(light);
     }
 
-    /** A list as operations staff see it. */
-    private static void fill(Tenant tenant) {
+    /** Makes a list as operations staff see it, and gives back the operation that runs. */
+    private static String fill(Tenant tenant) {
         String mistakes = "{\"customerId\":\"1O00\",\"transactionType\":\"SO\"}";
         byte[] good = GeneratedOrders.simple(1_200, 3);
         String mixed =
@@ -163,7 +170,7 @@ class OperationsBrowserIT {
                         tenant.caller().accepted(mixed.getBytes(UTF_8), "?label=Southern+branches&skipWorkflow=true"));
         tenant.caller().awaitEnd(tenant.caller().accepted("[{\"customerId\":".getBytes(UTF_8), "?label=Till+system"));
         tenant.caller().awaitEnd(tenant.caller().accepted(good, "?label=Price+check&skipWorkflow=true&dryRun=true"));
-        tenant.caller().accepted(GeneratedOrders.simple(45_000, 10), "?label=Night+run&skipWorkflow=true");
+        return tenant.caller().accepted(GeneratedOrders.simple(45_000, 10), "?label=Night+run&skipWorkflow=true");
     }
 
     private static String background(Page page) {

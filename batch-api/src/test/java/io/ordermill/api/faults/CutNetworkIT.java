@@ -61,7 +61,7 @@ class CutNetworkIT {
         try (FleetScenario scenario = new FleetScenario(fleet)) {
             WatchedImport imported = cutInTheMiddle(scenario);
             CompletableFuture<Void> mended = mendAfter(Duration.ofSeconds(45));
-            fleet.staff(Fleet.DEFAULTS);
+            fleet.staff(2, Fleet.DEFAULTS);
 
             await("the takeover").atMost(TAKEN_OVER_WITHIN).until(() -> fleet.attempt(imported.operationId()) > 1);
             assertThat(imported.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);

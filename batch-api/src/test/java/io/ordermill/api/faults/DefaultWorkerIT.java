@@ -36,7 +36,7 @@ class DefaultWorkerIT {
 
     @BeforeEach
     void workersAsTheyAreByDefault() {
-        fleet.staff(Fleet.DEFAULTS);
+        fleet.staff(2, Fleet.DEFAULTS);
     }
 
     @Test
@@ -59,7 +59,7 @@ class DefaultWorkerIT {
 
                 Journal.Taken next = fleet.awaitTakenAfter(imported.operationId(), attempt);
                 assertThat(Duration.between(asked, next.at())).isLessThan(HANDED_BACK_WITHIN);
-                fleet.staff(Fleet.DEFAULTS);
+                fleet.staff(2, Fleet.DEFAULTS);
             }
             assertThat(imported.last().isEnd()).as("terminated in mid-import").isFalse();
             brake.close();

@@ -126,13 +126,18 @@ final class Fleet {
 
     /** Makes sure that two nervous workers are alive. */
     void staff() {
-        staff(NERVOUS);
+        staff(2);
     }
 
-    /** Replaces the dead: two workers are alive afterwards. The settings are those of new ones. */
-    void staff(Map<String, String> settings, String... jvmOptions) {
+    /** Makes sure that so many nervous workers are alive. */
+    void staff(int size) {
+        staff(size, NERVOUS);
+    }
+
+    /** Replaces the dead: so many workers are alive afterwards. The settings are those of new ones. */
+    void staff(int size, Map<String, String> settings, String... jvmOptions) {
         workers.removeIf(worker -> !worker.isAlive());
-        IntStream.range(workers.size(), 2)
+        IntStream.range(workers.size(), size)
                 .mapToObj(missing -> startWorker(settings, jvmOptions))
                 .toList()
                 .forEach(CompletableFuture::join);

@@ -44,7 +44,7 @@ final class Journal {
         end $$
         """, """
         create trigger note_operation
-        after insert or update of attempt, status, succeeded_items, failed_items on batch_operation
+        after insert or update of attempt, status, succeeded_items, failed_items, held_back on batch_operation
         for each row execute function note_operation()
         """, """
         create trigger note_orders after insert on sales_order referencing new table as added

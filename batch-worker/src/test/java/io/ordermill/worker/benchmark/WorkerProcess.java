@@ -44,6 +44,11 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The time of a processor that it has used so far. */
+    double processorSeconds() {
+        return Rounds.seconds(process.info().totalCpuDuration().orElseThrow());
+    }
+
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(atExit);
