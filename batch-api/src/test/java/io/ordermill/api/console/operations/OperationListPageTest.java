@@ -201,6 +201,7 @@ class OperationListPageTest extends ApiTest {
                 .isSortedAccordingTo(Collections.reverseOrder())
                 .doesNotHaveDuplicates();
         assertThat(second).doesNotContain("id=\"older\"").contains("id=\"newest\"");
+        browser.get(older.replace("label=paged", "label=other")).expect(400);
         assertThat(HtmlUtils.htmlUnescape(second)).contains("hx-get=\"" + older + "\"");
     }
 
