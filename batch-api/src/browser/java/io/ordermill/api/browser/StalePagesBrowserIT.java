@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class StalePagesBrowserIT {
         Page page = visit.page();
         page.context()
                 .addCookies(List.of(new Cookie("ORDERMILL_SESSION", "ended")
-                        .setDomain("localhost")
+                        .setDomain(URI.create(page.url()).getHost())
                         .setPath("/console")));
         visit.complaints().expect("401");
 
