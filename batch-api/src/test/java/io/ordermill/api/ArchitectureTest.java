@@ -30,6 +30,14 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.ordermill.worker..", "org.springframework.batch.."),
+            "the command line needs nothing of the server",
+            classes()
+                    .that()
+                    .resideInAPackage("..cli..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.ordermill.api.cli..", "java..", "picocli..", "tools.jackson..", "org.jspecify.."),
             "packages form no circles",
             slices().matching("io.ordermill.(**)").should().beFreeOfCycles(),
             "adapters and controllers are package-private",

@@ -12,6 +12,7 @@ import io.ordermill.core.operation.Progress;
 import io.ordermill.core.order.PageContext;
 import io.ordermill.core.testing.GeneratedOrders;
 import io.ordermill.core.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Whatever breaks or stops in between: every order ends saved once, reported or unprocessed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -161,6 +164,24 @@ abstract class InterruptionContract {
             assertThat(ended.failure().code()).isEqualTo(Code.INTERNAL_ERROR);
             assertThat(ended.attempt()).isEqualTo(3);
             assertThat(company.savedOrders()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOperationWaitsWhileTheDiskOfTheDatabaseIsFull() {
+        UUID operation = company.submit(FILE);
+        AtomicInteger attempts = new AtomicInteger();
+        Consumer<PageContext> fullForSixAttempts = page -> {
+            if (attempts.incrementAndGet() <= 6) {
+                throw new UncategorizedSQLException("insert", null, new SQLException("no space", "53100"));
+            }
+        };
+        try (TestWorker worker = TestWorker.on(database, fullForSixAttempts)) {
+            Operation ended = company.awaitEnd(operation);
+
+            assertThat(ended.status()).isEqualTo(OperationStatus.COMPLETED);
+            assertThat(ended.attempt()).isEqualTo(7);
+            assertThat(company.savedOrders()).isEqualTo(externalIds(ORDERS));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ordermill.api.problem;
 
+import io.ordermill.core.FullDisk;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -16,22 +17,17 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 public final class Outage {
 
-    private static final String DISK_FULL = "53100";
-
     /** No connection; no resources; shut down or starting; the server cannot read or write its files. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
     /** H2: cannot read or write its file; the connection or the database is closed. */
     private static final Set<String> PASSING_STATES = Set.of("90028", "90031", "90067", "90098", "90121");
 
-    private static final Set<String> NO_SPACE =
-            Set.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
-
     private Outage() {}
 
     /** The code of a passing failure; empty for a defect. */
     public static Optional<ProblemCode> of(Throwable failure) {
-        if (causes(failure).anyMatch(Outage::isFullDisk)) {
+        if (FullDisk.isCauseOf(failure)) {
             return Optional.of(ProblemCode.INSUFFICIENT_STORAGE);
         }
         return causes(failure).anyMatch(Outage::isPassing) ? Optional.of(ProblemCode.UNAVAILABLE) : Optional.empty();
@@ -40,14 +36,6 @@ public final class Outage {
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50);
-    }
-
-    private static boolean isFullDisk(Throwable cause) {
-        if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
-            return true;
-        }
-        String message = String.valueOf(cause.getMessage());
-        return NO_SPACE.stream().anyMatch(message::contains);
     }
 
     private static boolean isPassing(Throwable cause) {

@@ -1,5 +1,6 @@
 package io.ordermill.worker.dispatch;
 
+import io.ordermill.core.FullDisk;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.OperationFailure;
 import io.ordermill.core.operation.OperationFailure.Code;
@@ -82,6 +83,9 @@ class AttemptEnding {
     }
 
     private NextStep broken(Claim claim, ImportEnd.Broken broken) {
+        if (FullDisk.isCauseOf(broken.cause())) {
+            return waitingForSpace(claim, broken);
+        }
         if (broken.progressed() || claim.attemptsWithoutProgress() < settings.maxAttemptsWithoutProgress()) {
             LOG.error(
                     "attempt {} broke off; another one follows in {} and goes on after the last saved page",
@@ -99,6 +103,17 @@ class AttemptEnding {
                 claim,
                 OperationFailure.of(
                         Code.INTERNAL_ERROR, "The import broke off again and again; the worker's log says why."));
+    }
+
+    // However long it takes to make room, the import is as sound as before.
+    private NextStep waitingForSpace(Claim claim, ImportEnd.Broken broken) {
+        LOG.error(
+                "the database's disk is full; attempt {} broke off, and another one looks for space in {}",
+                claim.operation().attempt(),
+                settings.retryDelay(),
+                broken.cause());
+        queue.handBack(claim);
+        return new NextStep.Again(settings.retryDelay());
     }
 
     private NextStep finish(Claim claim, OperationStatus status, @Nullable OperationFailure failure) {

@@ -15,6 +15,7 @@ import io.ordermill.core.operation.Progress;
 import io.ordermill.worker.TestClaims;
 import io.ordermill.worker.WorkerSettings;
 import io.ordermill.worker.job.ImportEnd;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +84,16 @@ class AttemptEndingTest {
                 .isEqualTo(new NextStep.Remove());
 
         assertThat(queue.calls()).containsExactly("FAILED INTERNAL_ERROR");
+    }
+
+    @Test
+    void doesNotCountAttemptsWhileTheDiskIsFull() {
+        RuntimeException full = new IllegalStateException(new SQLException("could not extend file", "53100"));
+
+        assertThat(ending.of(attempt(MAX_ATTEMPTS), new ImportEnd.Broken(full, false)))
+                .isEqualTo(new NextStep.Again(RETRY_DELAY));
+
+        assertThat(queue.calls()).containsExactly("handed back");
     }
 
     @Test

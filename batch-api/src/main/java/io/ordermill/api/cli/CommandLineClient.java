@@ -1,0 +1,30 @@
+package io.ordermill.api.cli;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** The way from the main class of the jar to its commands. */
+public final class CommandLineClient {
+
+    private static final Set<String> NO_SETTINGS = Set.of("--help", "--version");
+
+    private CommandLineClient() {}
+
+    /**
+     * Whether these arguments are a command. A server is started without any, or with nothing but settings: a word that is
+     * neither is a slip, which a server would take no notice of.
+     */
+    public static boolean isMeantBy(String... arguments) {
+        return !Arrays.stream(arguments)
+                .allMatch(argument -> argument.startsWith("--") && !NO_SETTINGS.contains(argument));
+    }
+
+    /** Runs a command in this process and gives back its exit code. */
+    public static int run(String... arguments) throws ReflectiveOperationException {
+        String version = CommandLineClient.class.getPackage().getImplementationVersion();
+        ClassLoader libraries = OwnLibraries.of(CommandLineClient.class.getClassLoader());
+        return (int) Class.forName(Commands.class.getName(), true, libraries)
+                .getMethod("run", String.class, String[].class)
+                .invoke(null, version, arguments);
+    }
+}
