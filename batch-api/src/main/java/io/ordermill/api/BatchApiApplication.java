@@ -2,6 +2,7 @@ package io.ordermill.api;
 
 import io.ordermill.api.cli.CommandLineClient;
 import io.ordermill.core.CoreConfiguration;
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import(CoreConfiguration.class)
 public class BatchApiApplication {
 
-    public static void main(String[] args) throws ReflectiveOperationException {
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
         if (CommandLineClient.isMeantBy(args)) {
             System.exit(CommandLineClient.run(args));
         }

@@ -37,7 +37,12 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "io.ordermill.api.cli..", "java..", "picocli..", "tools.jackson..", "org.jspecify.."),
+                            "io.ordermill.api.cli..",
+                            "java..",
+                            "javax.net.ssl..",
+                            "picocli..",
+                            "tools.jackson.core..",
+                            "org.jspecify.."),
             "packages form no circles",
             slices().matching("io.ordermill.(**)").should().beFreeOfCycles(),
             "adapters and controllers are package-private",

@@ -2,10 +2,9 @@ package io.ordermill.api.cli;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
-import tools.jackson.databind.JsonNode;
 
 /** What the server answered where all went well. */
-record Answer(JsonNode body, HttpHeaders headers) {
+record Answer(Json body, HttpHeaders headers) {
 
     boolean isReplay() {
         return headers.firstValue("Idempotency-Replayed").filter("true"::equals).isPresent();

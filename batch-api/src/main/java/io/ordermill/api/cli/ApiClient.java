@@ -14,9 +14,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Calls the server. A server that asks for patience ({@code 429} or {@code 503} with {@code Retry-After}) gets it, for two
@@ -32,15 +29,13 @@ final class ApiClient {
     private final Connection connection;
     private final Console console;
     private final HttpClient http;
-    private final JsonMapper json = JsonMapper.shared();
 
     ApiClient(Connection connection, Console console) {
         this.connection = connection;
         this.console = console;
-        this.http = HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT);
+        this.http = (connection.isSecure() ? builder : builder.sslContext(new NoTls())).build();
     }
 
     Connection connection() {
@@ -54,11 +49,11 @@ final class ApiClient {
                 .header("Authorization", connection.authorization());
     }
 
-    JsonNode get(String path) {
+    Json get(String path) {
         return send(request(path).GET()).body();
     }
 
-    JsonNode post(String path) {
+    Json post(String path) {
         return send(request(path).POST(BodyPublishers.noBody())).body();
     }
 
@@ -71,7 +66,7 @@ final class ApiClient {
     Answer send(HttpRequest.Builder request) {
         HttpResponse<InputStream> response = open(request);
         try (InputStream body = response.body()) {
-            return new Answer(json.readTree(body), response.headers());
+            return new Answer(Json.read(body), response.headers());
         } catch (JacksonException e) {
             throw new CommandFailure(ExitCode.UNEXPECTED, connection.url() + " does not answer as Ordermill does.");
         } catch (IOException e) {
@@ -82,6 +77,7 @@ final class ApiClient {
     /** Sends the request until it is answered with success. The body is the caller's to read and close. */
     HttpResponse<InputStream> open(HttpRequest.Builder request) {
         Duration patience = PATIENCE;
+        String told = "";
         while (true) {
             HttpResponse<InputStream> response = exchange(request.build());
             if (response.statusCode() / 100 == 2) {
@@ -92,7 +88,10 @@ final class ApiClient {
             if (!problem.isPassing() || pause.compareTo(patience) > 0) {
                 throw refused(problem);
             }
-            console.note(problem.description() + " Trying again in " + pause.toSeconds() + " s.");
+            if (!told.equals(problem.description())) {
+                told = problem.description();
+                console.note(told + " Trying again every " + pause.toSeconds() + " s.");
+            }
             patience = patience.minus(pause);
             Pause.of(pause);
         }
@@ -125,9 +124,9 @@ final class ApiClient {
 
     private Problem problem(HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
-            return new Problem(response.statusCode(), json.readTree(body));
+            return new Problem(response.statusCode(), Json.read(body));
         } catch (IOException | JacksonException notAProblem) {
-            return new Problem(response.statusCode(), MissingNode.getInstance());
+            return new Problem(response.statusCode(), Json.MISSING);
         }
     }
 

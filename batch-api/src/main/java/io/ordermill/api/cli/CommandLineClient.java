@@ -1,5 +1,6 @@
 package io.ordermill.api.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -20,9 +21,9 @@ public final class CommandLineClient {
     }
 
     /** Runs a command in this process and gives back its exit code. */
-    public static int run(String... arguments) throws ReflectiveOperationException {
+    public static int run(String... arguments) throws IOException, ReflectiveOperationException {
         String version = CommandLineClient.class.getPackage().getImplementationVersion();
-        ClassLoader libraries = OwnLibraries.of(CommandLineClient.class.getClassLoader());
+        ClassLoader libraries = OwnLibraries.ofProcess();
         return (int) Class.forName(Commands.class.getName(), true, libraries)
                 .getMethod("run", String.class, String[].class)
                 .invoke(null, version, arguments);

@@ -36,6 +36,10 @@ record Connection(String url, String clientId, String clientSecret) {
         return "Basic " + Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(UTF_8));
     }
 
+    boolean isSecure() {
+        return url.startsWith("https:");
+    }
+
     /** Without the secret, should it ever be printed. */
     @Override
     public String toString() {

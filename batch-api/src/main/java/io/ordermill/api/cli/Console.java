@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Data on standard output, everything that is said about it on standard error, both in UTF-8 whatever the locale is. On a
@@ -63,7 +62,7 @@ final class Console {
         out.println(printable(line));
     }
 
-    void data(JsonNode document) {
+    void data(Json document) {
         erasePassingLine();
         out.println(document);
     }

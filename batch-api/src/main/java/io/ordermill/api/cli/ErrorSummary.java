@@ -2,10 +2,9 @@ package io.ordermill.api.cli;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The errors of an operation by code and message, most frequent first. */
-record ErrorSummary(JsonNode document) {
+record ErrorSummary(Json document) {
 
     static ErrorSummary of(String id, boolean partial, ApiClient api) {
         Query query = new Query().withFlag("partial", partial);
@@ -13,15 +12,11 @@ record ErrorSummary(JsonNode document) {
     }
 
     Stream<String> lines(int most) {
-        return document.path("groups").valueStream().limit(most).map(ErrorSummary::line);
+        return document.elements("groups").stream().limit(most).map(ErrorSummary::line);
     }
 
-    private static String line(JsonNode group) {
+    private static String line(Json group) {
         return String.format(
-                Locale.ROOT,
-                "%7d  %s  %s",
-                group.path("count").asLong(0),
-                group.path("code").asString(""),
-                group.path("message").asString(""));
+                Locale.ROOT, "%7s  %s  %s", group.text("count"), group.text("code"), group.text("message"));
     }
 }

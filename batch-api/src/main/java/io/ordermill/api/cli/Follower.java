@@ -26,7 +26,6 @@ final class Follower {
         Progress progress = Progress.on(console);
         Operation operation = submitted;
         Duration pause = FIRST_PAUSE;
-        progress.show(operation);
         while (!operation.isEnded()) {
             if (deadline.isOver()) {
                 throw new CommandFailure(

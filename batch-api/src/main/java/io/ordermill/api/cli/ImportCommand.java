@@ -112,7 +112,8 @@ final class ImportCommand extends OperationCommand {
         if (answer.isReplay()) {
             console()
                     .note(file + " was submitted before with the same options, as operation " + operation.id()
-                            + "; it is not imported again. (With an --idempotency-key of your own it would be.)");
+                            + "; it is not imported again. What that one left, ordermill retry takes up; to import all of it"
+                            + " once more, give an --idempotency-key of your own.");
         } else {
             console().note(file + " is submitted as operation " + operation.id() + ".");
         }

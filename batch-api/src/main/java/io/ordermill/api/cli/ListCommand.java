@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
 
 /** Lists operations. */
 @Command(
@@ -76,11 +75,11 @@ final class ListCommand extends ServerCommand {
         int left = limit;
         String cursor = null;
         do {
-            JsonNode page = api.get("/v1/batch-operations"
+            Json page = api.get("/v1/batch-operations"
                     + filters().with("pageSize", Math.min(left, LARGEST_PAGE)).with("cursor", cursor));
-            page.path("items").valueStream().map(Operation::new).forEach(this::print);
-            left -= page.path("items").size();
-            cursor = page.path("hasMore").asBoolean(false) ? page.path("cursor").asString("") : null;
+            page.elements("items").stream().map(Operation::new).forEach(this::print);
+            left -= page.elements("items").size();
+            cursor = page.flag("hasMore") ? page.text("cursor") : null;
         } while (cursor != null && left > 0);
         if (cursor != null) {
             console().note("There are more; --limit " + 10L * limit + " shows them.");

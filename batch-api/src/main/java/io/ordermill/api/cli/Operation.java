@@ -1,10 +1,9 @@
 package io.ordermill.api.cli;
 
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** An operation as the server described it. */
-record Operation(JsonNode document) {
+record Operation(Json document) {
 
     private static final Set<String> ENDED = Set.of("Completed", "Cancelled", "Failed");
 
@@ -55,24 +54,23 @@ record Operation(JsonNode document) {
 
     /** Whether the file has been read, so that it is known how many orders there are. */
     boolean isCounted() {
-        return document.path("totalItems").isNumber();
+        return document.member("totalItems").isNumber();
     }
 
     boolean isDryRun() {
-        return document.path("dryRun").asBoolean(false);
+        return document.flag("dryRun");
     }
 
     double percent() {
-        return document.path("progressPercent").asDouble(0);
+        return document.number("progressPercent");
     }
 
     /** Empty where the server says null. */
     String text(String member) {
-        JsonNode value = document.path(member);
-        return value.isNull() ? "" : value.asString("");
+        return document.text(member);
     }
 
     private long number(String member) {
-        return document.path(member).asLong(0);
+        return (long) document.number(member);
     }
 }

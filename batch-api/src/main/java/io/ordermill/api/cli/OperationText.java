@@ -50,16 +50,14 @@ final class OperationText {
 
     /** Empty unless the operation has failed as a whole. */
     static String failure(Operation operation) {
-        var failure = operation.document().path("failure");
+        Json failure = operation.document().member("failure");
         if (!failure.isObject()) {
             return "";
         }
-        String place = failure.path("line").isNumber()
-                ? " (line " + failure.path("line").asInt() + ", column "
-                        + failure.path("column").asInt(0) + ")"
+        String place = failure.member("line").isNumber()
+                ? " (line " + failure.text("line") + ", column " + failure.text("column") + ")"
                 : "";
-        return failure.path("code").asString("") + ": "
-                + failure.path("message").asString("") + place;
+        return failure.text("code") + ": " + failure.text("message") + place;
     }
 
     private static String status(Operation operation) {

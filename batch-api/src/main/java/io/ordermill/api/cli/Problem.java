@@ -1,17 +1,16 @@
 package io.ordermill.api.cli;
 
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A problem document (RFC 9457).
  *
  * @param document missing where the answer was something else, as that of a proxy
  */
-record Problem(int status, JsonNode document) {
+record Problem(int status, Json document) {
 
     String code() {
-        return document.path("code").asString("");
+        return document.text("code");
     }
 
     boolean is(String code) {
@@ -19,7 +18,7 @@ record Problem(int status, JsonNode document) {
     }
 
     String text(String member) {
-        return document.path(member).asString("");
+        return document.text(member);
     }
 
     /** In one sentence, and a line for each row of reference data that is wrong. */
@@ -31,11 +30,9 @@ record Problem(int status, JsonNode document) {
     }
 
     private String errors() {
-        return document.path("errors")
-                .valueStream()
-                .map(error -> "\n  row " + error.path("row").asString("?") + ", "
-                        + error.path("member").asString("") + ": "
-                        + error.path("message").asString(""))
+        return document.elements("errors").stream()
+                .map(error ->
+                        "\n  row " + error.text("row") + ", " + error.text("member") + ": " + error.text("message"))
                 .collect(Collectors.joining());
     }
 

@@ -1,7 +1,6 @@
 package io.ordermill.api.cli;
 
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
 
 /** Progress in words: {@code 26,000 of 50,000 orders, 2 failed, 8,100/s}. */
 final class ProgressText {
@@ -22,7 +21,9 @@ final class ProgressText {
     }
 
     private static String rate(Operation operation) {
-        JsonNode rate = operation.document().path("itemsPerSecond");
-        return rate.isNumber() ? String.format(Locale.ROOT, ", %,.0f/s", rate.asDouble()) : "";
+        Json document = operation.document();
+        return document.member("itemsPerSecond").isNumber()
+                ? String.format(Locale.ROOT, ", %,.0f/s", document.number("itemsPerSecond"))
+                : "";
     }
 }

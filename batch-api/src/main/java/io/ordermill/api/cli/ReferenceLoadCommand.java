@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** Loads reference data. */
 @Command(
@@ -50,16 +49,14 @@ final class ReferenceLoadCommand extends ServerCommand {
     @Override
     ExitCode run(ApiClient api) {
         String path = "/v1/reference-data/" + Query.encoded(kind) + new Query().with("companyId", company);
-        JsonNode receipt = api.send(api.request(path)
+        Json receipt = api.send(api.request(path)
                         .header("Content-Type", beginsAsJson() ? "application/json" : "text/csv")
                         .PUT(bytes()))
                 .body();
         if (json) {
             console().data(receipt);
         } else {
-            console()
-                    .data(kind + ": " + receipt.path("received").asInt(0) + " received, "
-                            + receipt.path("stored").asInt(0) + " stored");
+            console().data(kind + ": " + receipt.text("received") + " received, " + receipt.text("stored") + " stored");
         }
         return ExitCode.ALL_SAVED;
     }

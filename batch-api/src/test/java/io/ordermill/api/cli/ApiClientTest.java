@@ -52,7 +52,7 @@ class ApiClientTest extends CommandTest {
     void comesBackWhenTheServerSaidSo(int status, String code) {
         server.on(STATUS, Reply.problem(status, code).with("Retry-After", "1"), operation("Completed", 1, 1, 0));
         assertThat(run("status", "op-1")).isZero();
-        assertThat(err()).contains(code).contains("Trying again in 1 s.");
+        assertThat(err()).contains(code).contains("Trying again every 1 s.");
     }
 
     @Test

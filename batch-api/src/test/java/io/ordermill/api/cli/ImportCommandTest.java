@@ -193,6 +193,7 @@ class ImportCommandTest extends CommandTest {
     void writesALineForEachTenthToALog() {
         server.on(
                 STATUS,
+                Reply.json(200, operation("op-1", "Pending", "null", 0, 0)),
                 operation("InProgress", 200, 40, 0),
                 operation("InProgress", 200, 59, 0),
                 operation("InProgress", 200, 60, 1),

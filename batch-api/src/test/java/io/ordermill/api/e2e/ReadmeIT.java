@@ -27,12 +27,15 @@ class ReadmeIT {
     Path directory;
 
     @Test
-    void theFirstImportWorksAsPrinted() throws Exception {
+    void theFirstImportAndTheCommandLineWorkAsPrinted() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.isExecutable(Path.of("/usr/bin/curl")));
-        List<String> blocks = firstImport();
+        List<String> blocks = shellLinesOf("## A first import");
+        List<String> commands = shellLinesOf("## Command line");
         Files.createDirectory(directory.resolve("batch-api"));
-        Files.createSymbolicLink(
-                directory.resolve("batch-api/samples"), Path.of("samples").toAbsolutePath());
+        for (String name : List.of("samples", "target")) {
+            Files.createSymbolicLink(
+                    directory.resolve("batch-api").resolve(name), Path.of(name).toAbsolutePath());
+        }
 
         try (OrdermillProcess process = OrdermillProcess.onH2(directory.resolve("data"), Map.of())) {
             Caller demo = Caller.demo(process.baseUrl(), directory.resolve("data"));
@@ -53,12 +56,19 @@ class ReadmeIT {
             JsonNode failed = JsonMapper.shared().readTree(run(process, secret, blocks.get(5)));
             assertThat(failed.valueStream().map(order -> order.get("itemIndex").asInt()))
                     .containsExactly(1, 2, 3, 4);
+
+            assertThat(run(process, secret, commands.get(0), commands.get(1)))
+                    .contains("Completed  1 saved, 4 failed  orders-with-mistakes.json")
+                    .contains("Written: failed.json")
+                    .endsWith("exit code 3\n");
+            assertThat(run(process, secret, commands.get(0), commands.get(2)).lines())
+                    .hasSizeGreaterThan(3);
         }
     }
 
-    private static List<String> firstImport() throws IOException {
+    private static List<String> shellLinesOf(String title) throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        String section = readme.substring(readme.indexOf("## A first import"));
+        String section = readme.substring(readme.indexOf(title + "\n"));
         return SHELL.matcher(section.substring(0, section.indexOf("\n## ", 3)))
                 .results()
                 .map((MatchResult block) -> block.group(1))
