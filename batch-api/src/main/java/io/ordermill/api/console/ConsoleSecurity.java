@@ -67,7 +67,6 @@ class ConsoleSecurity {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("ORDERMILL_CSRF");
         tokens.setHeaderName("X-CSRF-Token");
-        tokens.setCookiePath("/console");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
     }

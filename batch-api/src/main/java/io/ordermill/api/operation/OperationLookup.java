@@ -36,7 +36,8 @@ public class OperationLookup {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is no such batch operation.");
     }
 
-    private static Optional<UUID> parse(String id) {
+    /** Empty where the text is no id. */
+    public static Optional<UUID> parse(String id) {
         return ID.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 }

@@ -82,7 +82,6 @@ class FullDiskIT {
 
             assertThat(new InvariantChecker(jdbc, null).violations(List.of(evidence), ORDERS))
                     .isEmpty();
-            database.close();
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ordermill.api.BatchApiApplication;
 import io.ordermill.api.testing.Answer;
+import io.ordermill.api.testing.Browser;
 import io.ordermill.api.testing.Http;
 import io.ordermill.core.testing.TestDatabase;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +37,10 @@ class DatabaseDownTest {
                     .get("access_token")
                     .asString();
 
+            Browser signedIn = Browser.at(http.baseUrl()).signIn("first", "sixteen characters");
+            Browser visitor = Browser.at(http.baseUrl());
+            visitor.get("/console/login").expect(200);
+
             context.getBean(HikariDataSource.class).close();
 
             assertUnavailable(first.get("/v1/batch-operations"));
@@ -42,9 +48,17 @@ class DatabaseDownTest {
             assertUnavailable(first.post("/v1/batch/sales-orders", "application/json", "[]"));
             assertUnavailable(
                     first.post("/oauth2/token", "application/x-www-form-urlencoded", "grant_type=client_credentials"));
+            assertUnavailablePage(signedIn.get("/console/operations"));
+            assertUnavailablePage(
+                    visitor.post("/console/login", Map.of("clientId", "first", "clientSecret", "sixteen characters")));
             assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(503);
             assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
         }
+    }
+
+    private static void assertUnavailablePage(Answer answer) {
+        assertThat(answer.expect(503).header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains("Not available", "Try again").doesNotContain("Hikari", "jdbc", "SQL");
     }
 
     private static void assertUnavailable(Answer answer) {

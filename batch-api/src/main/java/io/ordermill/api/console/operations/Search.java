@@ -1,6 +1,7 @@
 package io.ordermill.api.console.operations;
 
 import io.ordermill.api.operation.ListCursor;
+import io.ordermill.api.operation.OperationLookup;
 import io.ordermill.api.security.Caller;
 import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.Operation;
@@ -42,6 +43,8 @@ record Search(Map<String, String> asked, @Nullable String cursor, OperationFilte
     };
     private static final String[] PARAMETERS =
             Stream.concat(Stream.of(FILTERS), Stream.of("cursor")).toArray(String[]::new);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     private static final String RUNNING = "running";
     private static final String FAILED = "failed";
 
@@ -158,22 +161,24 @@ record Search(Map<String, String> asked, @Nullable String cursor, OperationFilte
         }
     }
 
-    private static @Nullable Instant instant(String name, @Nullable String local, ZoneId zone) {
+    private static @Nullable Instant instant(String name, @Nullable String text, ZoneId zone) {
         try {
-            return local == null
-                    ? null
-                    : LocalDateTime.parse(local).atZone(zone).toInstant();
+            LocalDateTime local = text == null ? null : LocalDateTime.parse(text);
+            if (local != null && (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR)) {
+                throw new DateTimeException("out of range");
+            }
+            return local == null ? null : local.atZone(zone).toInstant();
         } catch (DateTimeException unreadable) {
             throw QueryParameters.invalid("The time «" + name + "» must be a date and a time of day.");
         }
     }
 
-    private static @Nullable UUID id(@Nullable String id) {
-        try {
-            return id == null ? null : UUID.fromString(id.strip());
-        } catch (IllegalArgumentException unreadable) {
-            throw QueryParameters.invalid(
-                    "An operation's id has 36 characters, such as" + " 01998f3a-6c1e-7b02-a3f4-5d6e7f809112.");
+    private static @Nullable UUID id(@Nullable String text) {
+        if (text == null) {
+            return null;
         }
+        return OperationLookup.parse(text.strip())
+                .orElseThrow(() -> QueryParameters.invalid(
+                        "An operation's id has 36 characters, such as" + " 01998f3a-6c1e-7b02-a3f4-5d6e7f809112."));
     }
 }

@@ -201,6 +201,7 @@ class OperationListPageTest extends ApiTest {
                 .isSortedAccordingTo(Collections.reverseOrder())
                 .doesNotHaveDuplicates();
         assertThat(second).doesNotContain("id=\"older\"").contains("id=\"newest\"");
+        browser.get(older.replace("label=paged", "label=other")).expect(400);
         assertThat(HtmlUtils.htmlUnescape(second)).contains("hx-get=\"" + older + "\"");
     }
 
@@ -224,6 +225,9 @@ class OperationListPageTest extends ApiTest {
                 "state=done",
                 "errors=yes",
                 "id=1",
+                "id=1-1-1-1-1",
+                "from=%2B999999999-12-31T23:59",
+                "until=0000-01-01T00:00",
                 "from=yesterday",
                 "until=2026-02-30T00:00",
                 "today=true&zone=Middle/Earth",
