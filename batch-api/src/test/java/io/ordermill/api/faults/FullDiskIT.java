@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,18 +86,31 @@ class FullDiskIT {
         }
     }
 
+    /** H2 gives up for good when it cannot write; the next start finds everything up to the last saved page. */
     @Test
-    void anImportWaitsForSpaceOnH2() {
+    void anImportGoesOnWithTheNextStartOnH2() {
         try (SmallDisk disk = SmallDisk.mount(directory, 192);
-                OrdermillProcess process = onH2(disk.path(), Map.of())) {
-            Caller admin = Caller.demo(process.baseUrl(), disk.path()).withToken();
-            Tenant tenant = tenant(process, admin);
+                OrdermillProcess first = onH2(disk.path(), Map.of())) {
+            Caller admin = Caller.demo(first.baseUrl(), disk.path()).withToken();
+            Tenant tenant = tenant(first, admin);
+            MixedFile file = MixedFile.of(random.nextLong(), ORDERS);
+            UUID operationId = UUID.fromString(tenant.caller().accepted(file.bytes(), "?skipWorkflow=true"));
+            disk.fill();
+            await("a failed write").atMost(DEADLINE).until(() -> first.log().contains("No space left"));
+            assertThat(tenant.caller().submit(file.bytes(), "").statusCode()).isIn(503, 507);
+            disk.makeRoom();
+            first.kill();
 
-            Evidence evidence = importedThroughAFullDisk(disk, process, tenant);
-
-            process.terminate();
-            assertThat(new InvariantChecker(EmbeddedFile.of(disk.path()), null).violations(List.of(evidence), ORDERS))
-                    .isEmpty();
+            try (OrdermillProcess second = onH2(disk.path(), Map.of());
+                    WatchedImport imported =
+                            WatchedImport.of(() -> tenant.caller().at(second.baseUrl()), file, operationId)) {
+                assertThat(imported.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
+                Evidence evidence = imported.evidence();
+                second.terminate();
+                assertThat(new InvariantChecker(EmbeddedFile.of(disk.path()), null)
+                                .violations(List.of(evidence), ORDERS))
+                        .isEmpty();
+            }
         }
     }
 
