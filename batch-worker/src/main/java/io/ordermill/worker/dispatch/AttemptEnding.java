@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Settles an operation by the end of an attempt. The one place that finishes, hands back and gives up. */
@@ -105,13 +106,13 @@ class AttemptEnding {
                         Code.INTERNAL_ERROR, "The import broke off again and again; the worker's log says why."));
     }
 
-    // However long it takes to make room, the import is as sound as before.
+    // However long it takes to make room, the import is as sound as before. Stack traces would need room, too.
     private NextStep waitingForSpace(Claim claim, ImportEnd.Broken broken) {
         LOG.error(
-                "the database's disk is full; attempt {} broke off, and another one looks for space in {}",
+                "the database's disk is full; attempt {} broke off, and another one looks for space in {}: {}",
                 claim.operation().attempt(),
                 settings.retryDelay(),
-                broken.cause());
+                NestedExceptionUtils.getMostSpecificCause(broken.cause()).toString());
         queue.handBack(claim);
         return new NextStep.Again(settings.retryDelay());
     }
