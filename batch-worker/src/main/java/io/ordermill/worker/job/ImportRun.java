@@ -25,6 +25,7 @@ final class ImportRun {
 
     private final Claim claim;
     private final BooleanSupplier stopping;
+    private final SampleRhythm samples;
     private Progress progress;
     private boolean cancelled;
     private boolean outdated;
@@ -34,6 +35,7 @@ final class ImportRun {
     ImportRun(Claim claim, BooleanSupplier stopping) {
         this.claim = claim;
         this.stopping = stopping;
+        this.samples = new SampleRhythm(Objects.requireNonNull(claim.operation().startedAt()));
         this.progress = claim.operation().progress();
     }
 
@@ -43,6 +45,10 @@ final class ImportRun {
 
     Operation operation() {
         return claim.operation();
+    }
+
+    SampleRhythm samples() {
+        return samples;
     }
 
     UUID operationId() {
