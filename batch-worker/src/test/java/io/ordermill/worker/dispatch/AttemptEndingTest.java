@@ -116,6 +116,7 @@ class AttemptEndingTest {
                 1,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 4,
                 MAX_ATTEMPTS,
                 RETRY_DELAY,
