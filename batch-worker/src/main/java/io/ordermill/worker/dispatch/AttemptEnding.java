@@ -32,6 +32,7 @@ class AttemptEnding {
     }
 
     NextStep of(Claim claim, ImportEnd end) {
+        endedOperations.countAttempt(end);
         if (end instanceof ImportEnd.Completed) {
             return completed(claim);
         } else if (end instanceof ImportEnd.Cancelled) {
