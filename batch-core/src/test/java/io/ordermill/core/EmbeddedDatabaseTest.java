@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +43,16 @@ class EmbeddedDatabaseTest {
             assertThat(pool.getMaxLifetime()).isZero();
             assertThat(pool.getIdleTimeout()).isZero();
             assertThat(pool.getDataSource()).isInstanceOf(DurableReads.class);
+        }
+    }
+
+    @Test
+    void aDirectoryNeedsNoDotBeforeIt() throws IOException, SQLException {
+        Path relative = Files.createTempDirectory(Path.of("target"), "database");
+        try (HikariDataSource pool = pool("jdbc:h2:file:" + relative.resolve("orders") + ";TRACE_LEVEL_FILE=0");
+                Connection connection = pool.getConnection()) {
+            assertThat(connection.isValid(1)).isTrue();
+            assertThat(relative.resolve("orders.mv.db")).exists();
         }
     }
 

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled false: this process takes no operations; default true
  * @param concurrency operations at a time; default 2. Each holds up to three database connections
+ * @param turn how long an operation may keep its slot before it is asked whether one that waits has a better right to it;
+ *     default 15 s. What it has saved stays saved, and it goes on later
  * @param pollingInterval how often the queue is looked at; default 200 ms, so that a small file is done within a second
  * @param heartbeatInterval how often a running operation is marked alive; default 4 s. The dead are looked for at twice this
  *     interval
@@ -31,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
 public record WorkerSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2") @Min(1) @Max(64) int concurrency,
+        @DefaultValue("15s") @DurationMin Duration turn,
         @DefaultValue("200ms") @DurationMin(millis = 10) Duration pollingInterval,
         @DefaultValue("4s") @DurationMin(millis = 100) Duration heartbeatInterval,
         @DefaultValue("6") @Min(4) int missedHeartbeats,

@@ -309,6 +309,29 @@ abstract class InterruptionContract {
         return api.bean(OperationQueue.class);
     }
 
+    @Test
+    void anotherCompanyGetsTheOnlySlotBetweenTwoPages() {
+        UUID large = company.submit(FILE);
+        HeldPage page = new HeldPage(1);
+        try (TestWorker worker =
+                TestWorker.on(database, page, "ordermill.worker.concurrency=1", "ordermill.worker.turn=0s")) {
+            page.awaitReached();
+            TestCompany other = TestCompany.in(api);
+            UUID passing = other.submit(GeneratedOrders.simple(1, 1));
+            page.release();
+
+            Operation passed = company.awaitEnd(large);
+            Operation first = other.awaitEnd(passing);
+
+            assertThat(first.finishedAt()).isBefore(passed.finishedAt());
+            assertThat(first.attempt()).isEqualTo(1);
+            assertThat(passed.status()).isEqualTo(OperationStatus.COMPLETED);
+            assertThat(passed.attempt()).isEqualTo(2);
+            assertThat(company.savedOrders()).isEqualTo(externalIds(ORDERS));
+            assertThat(BatchTables.executions(company.jdbc(), large)).containsExactly("STOPPED", "COMPLETED");
+        }
+    }
+
     private void claimAndDie(UUID operation) {
         assertThat(queue().claim(operation)).isPresent();
     }

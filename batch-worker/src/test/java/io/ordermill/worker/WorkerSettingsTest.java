@@ -24,6 +24,7 @@ class WorkerSettingsTest {
                 .isEqualTo(new WorkerSettings(
                         true,
                         2,
+                        Duration.ofSeconds(15),
                         Duration.ofMillis(200),
                         Duration.ofSeconds(4),
                         6,
@@ -40,6 +41,7 @@ class WorkerSettingsTest {
                 .withPropertyValues(
                         "ordermill.worker.enabled=false",
                         "ordermill.worker.concurrency=5",
+                        "ordermill.worker.turn=1m",
                         "ordermill.worker.polling-interval=1s",
                         "ordermill.worker.heartbeat-interval=2s",
                         "ordermill.worker.missed-heartbeats=4",
@@ -52,6 +54,7 @@ class WorkerSettingsTest {
                         .isEqualTo(new WorkerSettings(
                                 false,
                                 5,
+                                Duration.ofMinutes(1),
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
                                 4,

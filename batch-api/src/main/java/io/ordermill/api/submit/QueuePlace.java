@@ -1,8 +1,8 @@
 package io.ordermill.api.submit;
 
+import io.ordermill.core.operation.SizeClass;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Where a new operation stands in the queue: as if it had been submitted later, by a minute for each operation its company
@@ -14,8 +14,6 @@ final class QueuePlace {
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration FOR_EACH_OPEN = Duration.ofMinutes(1);
 
-    private static final long SMALL = DataSize.ofMegabytes(1).toBytes();
-    private static final long MEDIUM = DataSize.ofMegabytes(16).toBytes();
     private static final Duration FOR_MEDIUM = Duration.ofSeconds(30);
     private static final Duration FOR_LARGE = Duration.ofMinutes(5);
 
@@ -33,9 +31,10 @@ final class QueuePlace {
     }
 
     private static Duration forSize(long uploadSize) {
-        if (uploadSize <= SMALL) {
-            return Duration.ZERO;
-        }
-        return uploadSize <= MEDIUM ? FOR_MEDIUM : FOR_LARGE;
+        return switch (SizeClass.of(uploadSize)) {
+            case SMALL -> Duration.ZERO;
+            case MEDIUM -> FOR_MEDIUM;
+            case LARGE -> FOR_LARGE;
+        };
     }
 }

@@ -29,15 +29,25 @@ public final class TestOperations {
                 companyId, submittedBy, new ImportOptions(true, false, label), "orders.json", upload()));
     }
 
+    /** Of a file of so many bytes. */
+    Operation pending(String companyId, long uploadSize) {
+        return store.create(new NewOperation(
+                companyId, "loader", new ImportOptions(true, false, "label"), "orders.json", upload(uploadSize)));
+    }
+
     /** As it is now. */
     public Operation find(UUID operationId) {
         return store.find(operationId).orElseThrow();
     }
 
     private UUID upload() {
+        return upload(0);
+    }
+
+    private UUID upload(long size) {
         UUID uploadId = UUID.randomUUID();
-        jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', current_timestamp)")
-                .param(uploadId)
+        jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, ?, '', current_timestamp)")
+                .params(uploadId, size)
                 .update();
         return uploadId;
     }

@@ -32,6 +32,7 @@ class AttemptEnding {
     }
 
     NextStep of(Claim claim, ImportEnd end) {
+        endedOperations.countAttempt(end);
         if (end instanceof ImportEnd.Completed) {
             return completed(claim);
         } else if (end instanceof ImportEnd.Cancelled) {
@@ -42,7 +43,9 @@ class AttemptEnding {
             LOG.info("another batch has taken what an order of this one needs; all of them are judged again");
             return new NextStep.Again(Duration.ZERO);
         } else if (end instanceof ImportEnd.Stopped) {
-            return handedBack(claim);
+            return handedBack(claim, "this worker is shutting down; another one goes on");
+        } else if (end instanceof ImportEnd.Passed) {
+            return handedBack(claim, "its turn is over and another operation has a better right to the slot");
         }
         return broken(claim, (ImportEnd.Broken) end);
     }
@@ -77,9 +80,9 @@ class AttemptEnding {
                                 + " attempts that ended without one more saved page."));
     }
 
-    private NextStep handedBack(Claim claim) {
+    private NextStep handedBack(Claim claim, String reason) {
         queue.handBack(claim);
-        LOG.info("handed back, for this worker is shutting down; another one goes on");
+        LOG.info("handed back, for {}", reason);
         return new NextStep.Again(Duration.ZERO);
     }
 

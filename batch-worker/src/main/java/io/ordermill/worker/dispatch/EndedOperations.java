@@ -1,12 +1,15 @@
 package io.ordermill.worker.dispatch;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.ordermill.core.FullDisk;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.Operation;
 import io.ordermill.core.operation.OperationFailure;
 import io.ordermill.core.operation.OperationStatus;
 import io.ordermill.core.operation.OperationStore;
+import io.ordermill.worker.job.ImportEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reports each operation's end once: one log line, one measurement. */
+/** Reports each operation's end once: one log line, one measurement. Attempts before are counted. */
 @Component
 class EndedOperations {
 
@@ -28,6 +31,19 @@ class EndedOperations {
         this.operations = operations;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    void countAttempt(ImportEnd end) {
+        Counter.builder("ordermill.attempts")
+                .description("Attempts at operations, by how they ended")
+                .tag("end", nameOf(end))
+                .register(meters)
+                .increment();
+    }
+
+    private static String nameOf(ImportEnd end) {
+        boolean isForWantOfSpace = end instanceof ImportEnd.Broken broken && FullDisk.isCauseOf(broken.cause());
+        return isForWantOfSpace ? "DiskFull" : end.getClass().getSimpleName();
     }
 
     void record(Claim claim, OperationStatus status) {

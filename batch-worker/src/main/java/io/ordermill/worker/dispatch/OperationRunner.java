@@ -3,9 +3,11 @@ package io.ordermill.worker.dispatch;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.OperationQueue;
 import io.ordermill.core.operation.OperationStatus;
+import io.ordermill.core.operation.SlotSharing;
 import io.ordermill.core.operation.StaleClaimException;
 import io.ordermill.worker.WorkerSettings;
 import io.ordermill.worker.job.ImportJob;
+import io.ordermill.worker.job.Slot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +27,15 @@ class OperationRunner {
     private final OperationQueue queue;
     private final ImportJob job;
     private final AttemptEnding ending;
+    private final SlotSharing slots;
     private final WorkerSettings settings;
 
-    OperationRunner(OperationQueue queue, ImportJob job, AttemptEnding ending, WorkerSettings settings) {
+    OperationRunner(
+            OperationQueue queue, ImportJob job, AttemptEnding ending, SlotSharing slots, WorkerSettings settings) {
         this.queue = queue;
         this.job = job;
         this.ending = ending;
+        this.slots = slots;
         this.settings = settings;
     }
 
@@ -75,6 +80,10 @@ class OperationRunner {
                 "attempt {} begins at item {}",
                 claim.operation().attempt(),
                 claim.operation().progress().nextItem());
-        return ending.of(claim, job.run(claim, stopping));
+        return ending.of(claim, job.run(claim, slot(claim, stopping)));
+    }
+
+    private Slot slot(Claim claim, BooleanSupplier stopping) {
+        return new SlotTurn(claim.operation().operationId(), slots, settings.turn(), stopping);
     }
 }

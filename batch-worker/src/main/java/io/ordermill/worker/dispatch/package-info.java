@@ -12,11 +12,15 @@
  *          ├── cancel was asked for ──▶ CANCELLED ────────────────▶ row removed
  *          ├── too many attempts died ──▶ FAILED, WORKER_CRASHED ─▶ row removed
  *          └──▶ import ──┬── completed, cancelled, failed ────────▶ row removed
- *                        ├── stopped ──▶ handed back ─────────────▶ due again at once
+ *                        ├── stopped, passed ──▶ handed back ─────▶ due again at once
  *                        ├── superseded ──────────────────────────▶ row left to its new owner
  *                        └── broken ──┬── attempts left ──────────▶ due again after a pause
  *                                     └── none left ──▶ FAILED, INTERNAL_ERROR ──▶ row removed
  * </pre>
+ *
+ * <p>A slot is had for a turn. When it is over, and an operation waits whose company has fewer running, or as many and whose
+ * file is of a smaller class, that one is put at the head of the queue and the running one handed back between two pages
+ * ({@link io.ordermill.core.operation.SlotSharing}). It keeps its place in the queue and goes on after its last page.
  *
  * <p>The operation's end and the row's are two transactions. Between them the operation has ended and its row is still
  * picked; the row is revived, claims nothing, and goes.

@@ -20,6 +20,9 @@ public sealed interface ImportEnd {
     /** The process is ending; the page that was running is committed. */
     record Stopped() implements ImportEnd {}
 
+    /** Another operation is to have the slot; the page that was running is committed. */
+    record Passed() implements ImportEnd {}
+
     /**
      * Something went wrong that may go right next time.
      *

@@ -3,7 +3,6 @@ package io.ordermill.worker.job;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.StaleClaimException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -40,11 +39,11 @@ public class ImportJob {
     /**
      * Runs in the calling thread to the end of the attempt, however it ends.
      *
-     * @param stopping once true, the running page is ended and no other begun
+     * @param slot once it closes or is claimed by another, the running page is ended and no other begun
      * @throws StaleClaimException when another attempt has taken the operation over; nothing was saved after that
      */
-    public ImportEnd run(Claim claim, BooleanSupplier stopping) {
-        ImportRun run = new ImportRun(claim, stopping);
+    public ImportEnd run(Claim claim, Slot slot) {
+        ImportRun run = new ImportRun(claim, slot);
         return run.end(execute(run));
     }
 

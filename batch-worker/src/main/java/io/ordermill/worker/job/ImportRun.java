@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -24,17 +23,18 @@ import org.springframework.batch.core.job.JobInterruptedException;
 final class ImportRun {
 
     private final Claim claim;
-    private final BooleanSupplier stopping;
+    private final Slot slot;
     private final SampleRhythm samples;
     private Progress progress;
     private boolean cancelled;
     private boolean outdated;
+    private boolean passed;
     private @Nullable OperationFailure failure;
 
     /** Begins at the claim's checkpoint. */
-    ImportRun(Claim claim, BooleanSupplier stopping) {
+    ImportRun(Claim claim, Slot slot) {
         this.claim = claim;
-        this.stopping = stopping;
+        this.slot = slot;
         this.samples = new SampleRhythm(Objects.requireNonNull(claim.operation().startedAt()));
         this.progress = claim.operation().progress();
     }
@@ -103,12 +103,22 @@ final class ImportRun {
     }
 
     boolean isStopping() {
-        return stopping.getAsBoolean();
+        return slot.isClosing();
+    }
+
+    /** Only with a page saved: operations that pass each other would else do nothing but that. */
+    private boolean isPassed() {
+        passed = passed || (hasProgressed() && slot.isClaimedByAnother());
+        return passed;
+    }
+
+    private boolean hasProgressed() {
+        return progress.nextItem() > operation().progress().nextItem();
     }
 
     /** Asked between pages. */
     boolean mustEnd() {
-        return cancelled || failure != null || hasTooManyErrors() || isStopping();
+        return cancelled || failure != null || hasTooManyErrors() || isStopping() || isPassed();
     }
 
     /**
@@ -168,15 +178,17 @@ final class ImportRun {
         if (outdated) {
             return new ImportEnd.Outdated();
         }
-        return isStopping()
-                ? new ImportEnd.Stopped()
+        if (isStopping()) {
+            return new ImportEnd.Stopped();
+        }
+        return passed
+                ? new ImportEnd.Passed()
                 : broken(
                         new IllegalStateException("the import ended at " + progress + ", and nothing had asked it to"));
     }
 
     private ImportEnd.Broken broken(Throwable cause) {
-        return new ImportEnd.Broken(
-                cause, progress.nextItem() > operation().progress().nextItem());
+        return new ImportEnd.Broken(cause, hasProgressed());
     }
 
     private static @Nullable Throwable causeOf(List<Throwable> exceptions) {

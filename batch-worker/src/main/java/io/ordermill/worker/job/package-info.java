@@ -40,7 +40,8 @@
  *
  * <p><b>Ending early.</b> Cancel and shutdown are looked at between pages (cancel comes back with the checkpoint's update),
  * as an interruption policy of the step; the policy it replaces looks at the thread's interrupt flag and calls a step
- * COMPLETED that was not. No thread is ever interrupted: embedded H2 closes its file under an interrupted reader.
+ * COMPLETED that was not. So is whether another operation is to have the slot; its release, all in one transaction, an atomic
+ * import is not asked to interrupt. No thread is ever interrupted: embedded H2 closes its file under an interrupted reader.
  *
  * <table>
  * <caption>What happens when it stops there</caption>

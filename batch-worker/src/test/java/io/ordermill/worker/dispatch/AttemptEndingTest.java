@@ -54,6 +54,11 @@ class AttemptEndingTest {
         ending.of(attempt(1), new ImportEnd.Failed(OperationFailure.of(Code.FILE_TOO_LARGE, "too large")));
 
         assertThat(queue.calls()).containsExactly("CANCELLED", "FAILED FILE_TOO_LARGE");
+        assertThat(meters.get("ordermill.attempts")
+                        .tag("end", "Failed")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -94,6 +99,11 @@ class AttemptEndingTest {
                 .isEqualTo(new NextStep.Again(RETRY_DELAY));
 
         assertThat(queue.calls()).containsExactly("handed back");
+        assertThat(meters.get("ordermill.attempts")
+                        .tag("end", "DiskFull")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -114,6 +124,7 @@ class AttemptEndingTest {
         return new WorkerSettings(
                 true,
                 1,
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 4,

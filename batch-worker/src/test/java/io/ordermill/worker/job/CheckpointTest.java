@@ -21,7 +21,7 @@ class CheckpointTest {
     private final List<String> calls = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final Checkpoint checkpoint = new Checkpoint(queue(), new RecordedHistory(), clock);
-    private final ImportRun run = new ImportRun(TestClaims.at(BEGUN), () -> false);
+    private final ImportRun run = new ImportRun(TestClaims.at(BEGUN), new QuietSlot());
 
     @Test
     void leavesASampleBeforeTheFenceOnceInAWhile() {
@@ -47,6 +47,19 @@ class CheckpointTest {
                     calls.add(method.getName());
                     return false;
                 });
+    }
+
+    private static final class QuietSlot implements Slot {
+
+        @Override
+        public boolean isClosing() {
+            return false;
+        }
+
+        @Override
+        public boolean isClaimedByAnother() {
+            return false;
+        }
     }
 
     private final class RecordedHistory implements ProgressHistory {

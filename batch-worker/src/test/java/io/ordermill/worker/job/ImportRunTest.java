@@ -22,8 +22,21 @@ class ImportRunTest {
     private static final Progress AT_300 = new Progress(300, 299, 1, 1_200);
 
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean claimedByAnother = new AtomicBoolean();
+    private final Slot slot = new Slot() {
+
+        @Override
+        public boolean isClosing() {
+            return stopping.get();
+        }
+
+        @Override
+        public boolean isClaimedByAnother() {
+            return claimedByAnother.getAndSet(false);
+        }
+    };
     private final Claim claim = TestClaims.at(AT_100);
-    private final ImportRun run = new ImportRun(claim, stopping::get);
+    private final ImportRun run = new ImportRun(claim, slot);
 
     @Test
     void isCompletedOnceEveryItemIsAccountedFor() {
@@ -46,6 +59,31 @@ class ImportRunTest {
 
         assertThat(run.mustEnd()).isTrue();
         assertThat(run.end(List.of(new JobInterruptedException("stopped")))).isEqualTo(new ImportEnd.Cancelled());
+    }
+
+    @Test
+    void isPassedBetweenPagesWhenAnotherIsToHaveTheSlot() {
+        run.pageCommitted(AT_200, false);
+        claimedByAnother.set(true);
+
+        assertThat(run.mustEnd()).isTrue();
+        assertThat(run.end(List.of(new JobInterruptedException("stopped")))).isEqualTo(new ImportEnd.Passed());
+    }
+
+    @Test
+    void isNotPassedBeforeItHasSavedAPage() {
+        claimedByAnother.set(true);
+
+        assertThat(run.mustEnd()).isFalse();
+    }
+
+    @Test
+    void isCompletedThoughAnotherIsToHaveTheSlotAfterTheLastPage() {
+        run.pageCommitted(AT_300, false);
+        claimedByAnother.set(true);
+
+        assertThat(run.mustEnd()).isTrue();
+        assertThat(run.end(List.of(new JobInterruptedException("stopped")))).isEqualTo(new ImportEnd.Completed());
     }
 
     @Test
