@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ordermill import monday.json tuesday.json.gz --skip-workflow --wait",
             "  ordermill import orders.json --dry-run --wait --failed failed.json"
         })
-final class ImportCommand extends OperationCommand {
+final class ImportCommand extends SubmittingCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to import.")
     private List<Path> files = List.of();
@@ -59,16 +58,8 @@ final class ImportCommand extends OperationCommand {
                     + " options. For one FILE only.")
     private @Nullable String key;
 
-    @Mixin
-    private final ResultFiles resultFiles = new ResultFiles();
-
     ImportCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean isWaiting() {
-        return super.isWaiting() || resultFiles.areWanted();
     }
 
     @Override
@@ -81,7 +72,7 @@ final class ImportCommand extends OperationCommand {
             throw new CommandFailure(
                     ExitCode.USAGE, "--idempotency-key takes 1 to 255 visible ASCII characters, without blanks.");
         }
-        resultFiles.check();
+        super.check();
     }
 
     @Override
@@ -98,9 +89,7 @@ final class ImportCommand extends OperationCommand {
             interruption().clear();
             return ExitCode.ALL_SAVED;
         }
-        List<Operation> ended = toTheirEnds(api, submitted);
-        resultFiles.write(ended, api, console());
-        return worst(ended);
+        return results(api, submitted);
     }
 
     private Operation submit(Path file, ApiClient api) {

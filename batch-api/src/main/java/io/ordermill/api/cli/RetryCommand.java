@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes up what an operation left. */
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "  ordermill retry 01998f3a-6c1e-7b02-a3f4-5d6e7f809112 --wait",
             "  ordermill retry 01998f3a-6c1e-7b02-a3f4-5d6e7f809112 corrected.json --wait --failed failed.json"
         })
-final class RetryCommand extends OperationCommand {
+final class RetryCommand extends SubmittingCommand {
 
     @Parameters(index = "0", paramLabel = "ID", description = "The operation.")
     private String id = "";
@@ -32,16 +31,8 @@ final class RetryCommand extends OperationCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "Its orders, corrected.")
     private @Nullable Path file;
 
-    @Mixin
-    private final ResultFiles resultFiles = new ResultFiles();
-
     RetryCommand(Shell shell) {
         super(shell);
-    }
-
-    @Override
-    boolean isWaiting() {
-        return super.isWaiting() || resultFiles.areWanted();
     }
 
     @Override
@@ -49,7 +40,7 @@ final class RetryCommand extends OperationCommand {
         if (file != null) {
             InputFile.check(file);
         }
-        resultFiles.check();
+        super.check();
     }
 
     @Override
@@ -70,9 +61,7 @@ final class RetryCommand extends OperationCommand {
             print(retry);
             return ExitCode.ALL_SAVED;
         }
-        List<Operation> ended = toTheirEnds(api, List.of(retry));
-        resultFiles.write(ended, api, console());
-        return worst(ended);
+        return results(api, List.of(retry));
     }
 
     private Operation retry(ApiClient api) {
