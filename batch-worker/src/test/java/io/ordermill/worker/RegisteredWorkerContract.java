@@ -26,6 +26,9 @@ abstract class RegisteredWorkerContract {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final String OFTEN = "ordermill.worker.heartbeat-interval=100ms";
 
+    /** So that no page is taken for that of a frozen worker. */
+    private static final String PATIENT = "ordermill.worker.missed-heartbeats=600";
+
     private TestDatabase database;
     private TestWorker api;
     private WorkerRegister register;
@@ -72,8 +75,7 @@ abstract class RegisteredWorkerContract {
                     Waiting.at(goOn);
                 },
                 OFTEN,
-                // The page shall not be taken for that of a frozen worker.
-                "ordermill.worker.missed-heartbeats=600");
+                PATIENT);
         TestCompany company = TestCompany.in(api);
         company.submit(GeneratedOrders.simple(1, 1));
         Waiting.at(inPage);
@@ -100,7 +102,7 @@ abstract class RegisteredWorkerContract {
                 return bean instanceof WorkerRegister ? new FailingRegister() : bean;
             }
         };
-        try (TestWorker worker = TestWorker.on(database, failing, OFTEN)) {
+        try (TestWorker worker = TestWorker.on(database, failing, OFTEN, PATIENT)) {
             TestCompany company = TestCompany.in(worker);
             assertThat(company.imported(GeneratedOrders.simple(150, 1)).status())
                     .isEqualTo(OperationStatus.COMPLETED);

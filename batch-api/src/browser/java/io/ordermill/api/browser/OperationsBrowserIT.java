@@ -52,6 +52,9 @@ class OperationsBrowserIT {
         assertThat(cancelButton(page)).isHidden();
         visit.screenshot("operation");
         visit.assertAccessible();
+
+        page.reload();
+        assertThat(page.locator("#throughput path.line")).isVisible();
     }
 
     @Test

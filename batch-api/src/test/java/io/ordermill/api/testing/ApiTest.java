@@ -6,10 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
-/** Runs against one API, shared by all test classes: what a test creates has ids of its own. */
+/** Runs against one API on H2, shared by all test classes: what a test creates has ids of its own. */
 @SpringBootTest(
         classes = BatchApiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -25,12 +24,12 @@ import org.springframework.test.context.DynamicPropertySource;
             "ordermill.file.max-item-size=1MB",
             "ordermill.reference-data.max-size=100KB"
         })
+@ContextConfiguration(initializers = ApiTest.Database.class)
 public abstract class ApiTest {
 
     protected static final String OPERATOR_SECRET = "operator secret of the tests";
 
     private static final AtomicInteger IDS = new AtomicInteger();
-    private static final TestDatabase DATABASE = TestDatabase.h2();
 
     @Value("${local.server.port}")
     private int port;
@@ -38,11 +37,14 @@ public abstract class ApiTest {
     protected Http anonymous;
     protected Http operator;
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        settings.add("spring.datasource.url", DATABASE::url);
-        settings.add("spring.datasource.username", DATABASE::user);
-        settings.add("spring.datasource.password", DATABASE::password);
+    /** The one they share. */
+    static final class Database extends TestDatabaseSettings {
+
+        private static final TestDatabase DATABASE = TestDatabase.h2();
+
+        Database() {
+            super(DATABASE);
+        }
     }
 
     @BeforeEach

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from submitted at or after
  * @param until submitted before
  * @param operationId only this one
- * @param withErrors only those with reported orders. No index knows them: where they are rare, the list reads on until it has
- *     found a page of them
+ * @param withErrors only those with reported orders
  * @param before only operations older than this one: the cursor
  */
 public record OperationFilter(

@@ -46,7 +46,10 @@ record OperationQuery(String sql, Map<String, ?> parameters) {
         if (filter.label() != null) {
             return "company_id, label, ";
         }
-        return filter.submittedBy() == null ? unlessRarer + ", " : "company_id, submitted_by, ";
+        if (filter.submittedBy() != null) {
+            return "company_id, submitted_by, ";
+        }
+        return filter.withErrors() && isAnyStatus(filter) ? "company_id, has_errors, " : unlessRarer + ", ";
     }
 
     private static String sql(List<String> branches) {
@@ -79,7 +82,7 @@ record OperationQuery(String sql, Map<String, ?> parameters) {
         }
         conditions.add("operation_id < :before", "before", filter.before());
         conditions.add("operation_id = :operationId", "operationId", filter.operationId());
-        conditions.add("failed_items > :errors", "errors", filter.withErrors() ? 0 : null);
+        conditions.add("has_errors = :errors", "errors", filter.withErrors() ? true : null);
         return conditions;
     }
 

@@ -75,15 +75,16 @@ abstract class OperationListContract extends StoreContract {
                 rare ? "rare" : "nightly",
                 uploadId,
                 OperationRow.column(at),
-                rare ? null : OperationRow.column(at)
+                rare ? null : OperationRow.column(at),
+                rare ? 1 : 0
             });
         }
         transaction.executeWithoutResult(status -> template.batchUpdate("""
                 insert into batch_operation (
                     operation_id, company_id, submitted_by, status, attempt, attempts_without_progress, skip_workflow,
-                    ignore_unknown_fields, label, upload_id, succeeded_items, failed_items, database_items,
-                    submitted_at, finished_at)
-                values (?, ?, ?, ?, 0, 0, true, false, ?, ?, 0, 0, 0, ?, ?)""", rows));
+                    ignore_unknown_fields, label, upload_id, succeeded_items, database_items,
+                    submitted_at, finished_at, total_items, failed_items)
+                values (?, ?, ?, ?, 0, 0, true, false, ?, ?, 0, 0, ?, ?, 1, ?)""", rows));
     }
 
     private Map<String, OperationFilter> filters() {
@@ -101,10 +102,17 @@ abstract class OperationListContract extends StoreContract {
         filters.put("rare label", filter(one, any, "rare", null, null, null, null));
         filters.put("rare label of many companies", filter(companies, any, "rare", null, null, null, null));
         filters.put("rare client", filter(one, any, null, "rare", null, null, null));
+        filters.put("rare errors", withErrors(one, any));
+        filters.put("rare errors of many companies", withErrors(companies, any));
+        filters.put("rare errors of a rare status", withErrors(one, Set.of(OperationStatus.PENDING)));
         filters.put("no such label", filter(one, any, "none", null, null, null, null));
         filters.put("a minute", filter(one, any, null, null, noon, noon.plusSeconds(60), null));
         filters.put("a minute of a label", filter(companies, any, "nightly", null, noon, noon.plusSeconds(60), null));
         return filters;
+    }
+
+    private static OperationFilter withErrors(Set<String> companies, Set<OperationStatus> statuses) {
+        return new OperationFilter(companies, statuses, null, null, null, null, null, true, null, PAGE + 1);
     }
 
     private static OperationFilter filter(

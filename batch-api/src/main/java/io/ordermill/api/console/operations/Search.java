@@ -55,7 +55,7 @@ record Search(Map<String, String> asked, @Nullable String cursor, OperationFilte
         String given = query.text("cursor");
         ListCursor cursor = given == null ? null : ListCursor.of(given, text(asked));
         Instant from = query.flag("today", false)
-                ? LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant()
+                ? LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant()
                 : instant("from", query.text("from"), zone);
         return new Search(
                 asked,

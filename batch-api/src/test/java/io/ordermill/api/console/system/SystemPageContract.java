@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class SystemPageTest extends ApiTest {
+abstract class SystemPageContract extends ApiTest {
 
     @Autowired
     private WebhookStore webhooks;

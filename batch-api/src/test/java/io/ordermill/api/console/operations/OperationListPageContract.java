@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
-class OperationListPageTest extends ApiTest {
+abstract class OperationListPageContract extends ApiTest {
 
     private static final String PATH = "/console/operations";
     private static final Pattern ROW = Pattern.compile("<tr id=\"op-([^\"]+)\"");
@@ -64,8 +64,8 @@ class OperationListPageTest extends ApiTest {
         jdbc.sql("""
                 update batch_operation
                 set status = 'T', total_items = 40000, succeeded_items = 39998, failed_items = 2,
-                    started_at = submitted_at, progress_at = timestampadd(second, 10, submitted_at),
-                    finished_at = timestampadd(second, 80, submitted_at)
+                    started_at = submitted_at, progress_at = submitted_at + interval '10' second,
+                    finished_at = submitted_at + interval '80' second
                 where operation_id = ?""").param(UUID.fromString(first)).update();
 
         String page = page("");
@@ -83,7 +83,7 @@ class OperationListPageTest extends ApiTest {
         assertThat(queue.claim(UUID.fromString(running))).isPresent();
         jdbc.sql("""
                 update batch_operation
-                set total_items = 1000000, succeeded_items = 1000, started_at = timestampadd(second, -100, submitted_at),
+                set total_items = 1000000, succeeded_items = 1000, started_at = submitted_at - interval '100' second,
                     progress_at = submitted_at
                 where operation_id = ?""").param(UUID.fromString(running)).update();
 
@@ -151,7 +151,7 @@ class OperationListPageTest extends ApiTest {
     @Test
     void showsWhatCameToday() {
         String old = submit("");
-        set(old, "submitted_at = timestampadd(hour, -25, submitted_at)");
+        set(old, "submitted_at = submitted_at - interval '25' hour");
         String fresh = submit("");
 
         assertThat(rows(page("?today=true&zone=UTC"))).doesNotContain(old);

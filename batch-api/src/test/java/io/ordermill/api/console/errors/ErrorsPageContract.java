@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ErrorsPageTest extends ApiTest {
+abstract class ErrorsPageContract extends ApiTest {
 
     private static final OrderError UNKNOWN =
             OrderError.of(ErrorCode.UNKNOWN_CUSTOMER, "/customerId", "There is no customer \"9\".", "9");

@@ -1,0 +1,3 @@
+package io.ordermill.api.console.errors;
+
+class ErrorsPageOnH2Test extends ErrorsPageContract {}

@@ -1,0 +1,3 @@
+package io.ordermill.api.console.operations;
+
+class OperationListPageOnH2Test extends OperationListPageContract {}

@@ -1,0 +1,3 @@
+package io.ordermill.api.console.system;
+
+class SystemPageOnH2Test extends SystemPageContract {}
