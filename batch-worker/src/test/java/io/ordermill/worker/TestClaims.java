@@ -37,6 +37,7 @@ public final class TestClaims {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Claim(operation, attemptsWithoutProgress);
     }

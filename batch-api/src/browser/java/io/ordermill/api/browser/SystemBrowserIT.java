@@ -26,6 +26,6 @@ class SystemBrowserIT {
         tenant.caller().awaitEnd(id);
 
         // Asked again by itself.
-        assertThat(visit.page().locator("#queue")).containsText("None, and nothing waits.");
+        assertThat(visit.page().locator("#queue")).containsText("idle, of 2");
     }
 }

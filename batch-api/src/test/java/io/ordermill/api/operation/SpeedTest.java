@@ -85,6 +85,7 @@ class SpeedTest {
                 progressAt,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -76,6 +76,7 @@ class JdbcOperationStore implements OperationStore {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -123,9 +124,13 @@ class JdbcOperationStore implements OperationStore {
         return Objects.requireNonNull(transaction.execute(tx -> {
             jdbc.sql("""
                     update batch_operation
-                    set finished_at = case status when 'N' then cast(? as timestamp with time zone) end,
+                    set cancel_asked_at = :now,
+                        finished_at = case status when 'N' then cast(:now as timestamp with time zone) end,
                         status = case status when 'N' then 'C' else 'K' end
-                    where operation_id = ? and status in ('N', 'W')""").params(OperationRow.now(clock), operationId).update();
+                    where operation_id = :id and status in ('N', 'W')""")
+                    .param("now", OperationRow.now(clock))
+                    .param("id", operationId)
+                    .update();
             return find(operationId);
         }));
     }

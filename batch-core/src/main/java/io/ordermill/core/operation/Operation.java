@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf the operation whose orders this one takes up; null for one that is no retry
  * @param retriedBy the operation that takes up the orders of this one; null where there is none
  * @param progressAt when the progress last changed; null until it first did
+ * @param cancelAskedAt when cancel was asked for; null where nobody has, or it was before that was kept
  * @param resultsDeletedAt null while the results are there, as far as there are any yet
  */
 public record Operation(
@@ -28,6 +29,7 @@ public record Operation(
         Instant submittedAt,
         @Nullable Instant startedAt,
         @Nullable Instant progressAt,
+        @Nullable Instant cancelAskedAt,
         @Nullable Instant finishedAt,
         @Nullable OperationFailure failure,
         @Nullable Instant resultsDeletedAt) {
@@ -47,6 +49,7 @@ public record Operation(
                 null,
                 Progress.NONE,
                 submittedAt,
+                null,
                 null,
                 null,
                 null,

@@ -37,6 +37,7 @@ final class OperationRow {
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "progress_at"),
+                instant(row, "cancel_asked_at"),
                 instant(row, "finished_at"),
                 failure(row),
                 instant(row, "results_deleted_at"));

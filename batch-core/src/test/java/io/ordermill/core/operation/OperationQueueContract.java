@@ -3,6 +3,7 @@ package io.ordermill.core.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ordermill.core.testing.MovableClock;
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.ordermill.core.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ordermill.core.testing.MovableClock;
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
 import java.time.Duration;
@@ -211,6 +212,7 @@ abstract class OperationStoreContract extends StoreContract {
         Operation cancelled = store.cancel(operation.operationId()).orElseThrow();
 
         assertThat(cancelled.status()).isEqualTo(OperationStatus.CANCELLED);
+        assertThat(cancelled.cancelAskedAt()).isEqualTo(clock.instant());
         assertThat(cancelled.finishedAt()).isEqualTo(clock.instant());
         assertThat(queue.claim(operation.operationId())).isEmpty();
     }
@@ -223,7 +225,9 @@ abstract class OperationStoreContract extends StoreContract {
         Operation asked = store.cancel(operation.operationId()).orElseThrow();
 
         assertThat(asked.status()).isEqualTo(OperationStatus.CANCELLING);
+        assertThat(asked.cancelAskedAt()).isEqualTo(clock.instant());
         assertThat(asked.finishedAt()).isNull();
+        clock.advance(Duration.ofSeconds(1));
         assertThat(store.cancel(operation.operationId())).contains(asked);
     }
 
@@ -237,6 +241,7 @@ abstract class OperationStoreContract extends StoreContract {
 
         assertThat(store.cancel(operation.operationId())).contains(ended);
         assertThat(ended.status()).isEqualTo(OperationStatus.COMPLETED);
+        assertThat(ended.cancelAskedAt()).isNull();
     }
 
     @Test

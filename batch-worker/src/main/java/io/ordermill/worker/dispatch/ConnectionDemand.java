@@ -16,8 +16,8 @@ class ConnectionDemand {
     /** The page's own, one to draw numbers, one to read ahead. */
     private static final int PER_OPERATION = 3;
 
-    /** Polling, heartbeats, looking for the dead. */
-    private static final int OF_THE_QUEUE = 3;
+    /** Polling, heartbeats of what is picked and of the worker itself, looking for the dead. */
+    private static final int OF_THE_QUEUE = 4;
 
     ConnectionDemand(DataSource dataSource, WorkerSettings settings) throws SQLException {
         if (dataSource.isWrapperFor(HikariDataSource.class)) {

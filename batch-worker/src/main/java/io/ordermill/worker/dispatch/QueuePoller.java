@@ -1,11 +1,7 @@
 package io.ordermill.worker.dispatch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.ordermill.worker.WorkerSettings;
-import java.time.Clock;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,30 +19,24 @@ class QueuePoller implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
 
-    private final DataSource dataSource;
     private final OperationTask task;
     private final RetentionTask retention;
-    private final QueueDatabase database;
+    private final Schedulers schedulers;
     private final AbandonedTasks abandonedTasks;
     private final WorkerSettings settings;
-    private final Clock clock;
     private @Nullable Scheduler scheduler;
 
     QueuePoller(
-            DataSource dataSource,
             OperationTask task,
             RetentionTask retention,
-            QueueDatabase database,
+            Schedulers schedulers,
             AbandonedTasks abandonedTasks,
-            WorkerSettings settings,
-            Clock clock) {
-        this.dataSource = dataSource;
+            WorkerSettings settings) {
         this.task = task;
         this.retention = retention;
-        this.database = database;
+        this.schedulers = schedulers;
         this.abandonedTasks = abandonedTasks;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -61,19 +51,14 @@ class QueuePoller implements SmartLifecycle {
     }
 
     private Scheduler build() {
-        SchedulerBuilder builder = Scheduler.create(dataSource, task.task())
+        return schedulers
+                .of(task.task())
                 .startTasks(retention.task())
-                .schedulerName(new SchedulerName.Fixed(WorkerName.unique()))
-                .clock(clock::instant)
                 .threads(settings.concurrency())
                 .executorService(new UninterruptedExecutor(settings.concurrency(), "import-"))
                 .pollingInterval(settings.pollingInterval())
-                .heartbeatInterval(settings.heartbeatInterval())
-                .missedHeartbeatsLimit(settings.missedHeartbeats())
-                // Waited for twice: once before and once after threads would be interrupted.
-                .shutdownMaxWait(settings.shutdownTimeout().dividedBy(2))
-                .enablePriority();
-        return database.pollingStrategy(builder).build();
+                .enablePriority()
+                .build();
     }
 
     @Override

@@ -24,6 +24,9 @@
  *
  * <p>The operation's end and the row's are two transactions. Between them the operation has ended and its row is still
  * picked; the row is revived, claims nothing, and goes.
+ *
+ * <p>Beside the heartbeats of what it has picked, a worker keeps itself in the register of workers ({@link
+ * io.ordermill.worker.dispatch.Heartbeat}): that one is for people, who want to see idle workers, too.
  */
 @NullMarked
 package io.ordermill.worker.dispatch;

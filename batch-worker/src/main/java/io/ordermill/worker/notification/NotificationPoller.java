@@ -1,15 +1,10 @@
 package io.ordermill.worker.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import io.ordermill.core.webhook.WebhookSettings;
 import io.ordermill.core.webhook.WebhookStore;
-import io.ordermill.worker.WorkerSettings;
-import io.ordermill.worker.dispatch.QueueDatabase;
+import io.ordermill.worker.dispatch.Schedulers;
 import io.ordermill.worker.dispatch.UninterruptedExecutor;
-import io.ordermill.worker.dispatch.WorkerName;
-import java.time.Clock;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
@@ -20,27 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationPoller implements SmartLifecycle {
 
-    private final DataSource dataSource;
     private final NotificationTasks tasks;
-    private final QueueDatabase database;
-    private final WorkerSettings worker;
+    private final Schedulers schedulers;
     private final WebhookSettings settings;
-    private final Clock clock;
     private @Nullable Scheduler scheduler;
 
-    NotificationPoller(
-            DataSource dataSource,
-            NotificationTasks tasks,
-            QueueDatabase database,
-            WorkerSettings worker,
-            WebhookSettings settings,
-            Clock clock) {
-        this.dataSource = dataSource;
+    NotificationPoller(NotificationTasks tasks, Schedulers schedulers, WebhookSettings settings) {
         this.tasks = tasks;
-        this.database = database;
-        this.worker = worker;
+        this.schedulers = schedulers;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -53,17 +36,13 @@ class NotificationPoller implements SmartLifecycle {
     }
 
     private Scheduler build() {
-        return database.pollingStrategy(Scheduler.create(dataSource, tasks.delivering())
-                        .startTasks(tasks.announcing())
-                        .tableName(WebhookStore.TASK_TABLE)
-                        .schedulerName(new SchedulerName.Fixed(WorkerName.unique()))
-                        .clock(clock::instant)
-                        .threads(settings.threads())
-                        .executorService(new UninterruptedExecutor(settings.threads(), "webhook-"))
-                        .pollingInterval(settings.pollingInterval())
-                        .heartbeatInterval(worker.heartbeatInterval())
-                        .missedHeartbeatsLimit(worker.missedHeartbeats())
-                        .shutdownMaxWait(worker.shutdownTimeout().dividedBy(2)))
+        return schedulers
+                .of(tasks.delivering())
+                .startTasks(tasks.announcing())
+                .tableName(WebhookStore.TASK_TABLE)
+                .threads(settings.threads())
+                .executorService(new UninterruptedExecutor(settings.threads(), "webhook-"))
+                .pollingInterval(settings.pollingInterval())
                 .build();
     }
 

@@ -10,8 +10,8 @@ class ConnectionDemandTest {
     @Test
     void refusesAPoolInWhichPagesWouldWaitForEachOther() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ConnectionDemand.require(2, 8))
-                .withMessageContaining("concurrency=2 needs at least 9");
+                .isThrownBy(() -> ConnectionDemand.require(2, 9))
+                .withMessageContaining("concurrency=2 needs at least 10");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ordermill.api.console.operations;
 import io.ordermill.core.operation.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Moment(Instant at, String text, @Nullable String detail) {
 
-    /** Oldest first. */
+    /** Oldest first, and its end last, though the clocks of two processes may differ by a moment. */
     static List<Moment> of(Operation operation) {
         List<Moment> moments = new ArrayList<>();
         moments.add(new Moment(operation.submittedAt(), "Submitted", "by " + operation.submittedBy()));
@@ -23,6 +24,10 @@ record Moment(Instant at, String text, @Nullable String detail) {
         if (operation.progressAt() != null) {
             moments.add(new Moment(operation.progressAt(), "Last progress", null));
         }
+        if (operation.cancelAskedAt() != null) {
+            moments.add(new Moment(operation.cancelAskedAt(), "Cancel asked for", null));
+        }
+        moments.sort(Comparator.comparing(Moment::at));
         if (operation.finishedAt() != null) {
             moments.add(new Moment(operation.finishedAt(), Status.of(operation).text(), null));
         }

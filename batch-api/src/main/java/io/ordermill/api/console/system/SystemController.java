@@ -7,8 +7,10 @@ import io.ordermill.api.web.QueryParameters;
 import io.ordermill.core.operation.QueueWatch;
 import io.ordermill.core.reference.ReferenceStore;
 import io.ordermill.core.webhook.WebhookStore;
+import io.ordermill.core.worker.WorkerRegister;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
@@ -23,12 +25,15 @@ class SystemController {
     private static final int LATEST_DELIVERIES = 20;
 
     private final QueueWatch queue;
+    private final WorkerRegister workers;
     private final WebhookStore webhooks;
     private final ReferenceStore references;
     private final Clock clock;
 
-    SystemController(QueueWatch queue, WebhookStore webhooks, ReferenceStore references, Clock clock) {
+    SystemController(
+            QueueWatch queue, WorkerRegister workers, WebhookStore webhooks, ReferenceStore references, Clock clock) {
         this.queue = queue;
+        this.workers = workers;
         this.webhooks = webhooks;
         this.references = references;
         this.clock = clock;
@@ -45,7 +50,7 @@ class SystemController {
         model.addAttribute("companyId", companyId);
         model.addAttribute("companies", new TreeSet<>(caller.companyIds()));
         if (sight.isWhole() || caller.has(Scope.OPERATIONS_READ)) {
-            model.addAttribute("queue", QueueState.of(queue.open(), queue.held(), sight, clock.instant()));
+            queue(sight, model);
         }
         if (caller.has(Scope.ORDERS_IMPORT)) {
             model.addAttribute("webhooks", webhooks(caller));
@@ -54,6 +59,13 @@ class SystemController {
             model.addAttribute("references", references.counts(companyId));
         }
         return "console/system/state";
+    }
+
+    private void queue(Sight sight, Model model) {
+        Instant now = clock.instant();
+        List<WorkerState> states = WorkerState.of(workers.list(), queue.held(), sight, now);
+        model.addAttribute("workers", states);
+        model.addAttribute("queue", QueueState.of(queue.open(), states, sight, now));
     }
 
     private List<WebhookState> webhooks(Caller caller) {

@@ -56,6 +56,7 @@ class OperationPageTest extends ApiTest {
                 .contains("night run", "In progress", "12,298", "37,700", "1,230/s", "aria-valuenow=\"24\"")
                 .contains("381,238 of 1,550,000", "1,000", "7 failed orders", "Taken by a worker")
                 .contains("hx-trigger=\"every 1s\"", "data-processed=\"12300\"", path(id) + "/errors");
+        assertThat(page).doesNotContain("Cancel asked for");
         caller.post("/v1/batch-operations/" + id + "/cancel").expect(202);
         set(id, "status = 'C', finished_at = submitted_at");
         assertThat(show(id)).contains("Cancelled", "Not processed").doesNotContain("hx-trigger");
@@ -97,6 +98,18 @@ class OperationPageTest extends ApiTest {
         String page = show(id);
         assertThat(page).contains("Cancelled", "Cancel has been asked for").doesNotContain("data-opens=\"cancel\"");
         assertThat(show(id)).doesNotContain("Cancel has been asked for");
+    }
+
+    @Test
+    void tellsWhenCancelWasAskedFor() {
+        String id = submit("", "[]");
+        claim(id);
+        browser.post(path(id) + "/cancel", Map.of()).expect(302);
+        set(id, "cancel_asked_at = timestamp with time zone '2031-05-06 07:08:09Z'");
+        assertThat(show(id)).containsSubsequence("Taken by a worker", "Cancel asked for", "2031-05-06 07:08:09 UTC");
+
+        set(id, "status = 'C', total_items = 1, finished_at = submitted_at");
+        assertThat(show(id)).containsSubsequence("Cancel asked for", "<span class=\"what\">Cancelled</span>");
     }
 
     @Test

@@ -7,18 +7,33 @@ import io.ordermill.api.testing.Browser;
 import io.ordermill.core.webhook.WebhookEvent;
 import io.ordermill.core.webhook.WebhookSecret;
 import io.ordermill.core.webhook.WebhookStore;
+import io.ordermill.core.worker.WorkerRegister;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SystemPageTest extends ApiTest {
 
     @Autowired
     private WebhookStore webhooks;
 
+    @Autowired
+    private WorkerRegister workers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private String ours;
     private String theirs;
+
+    /** Other tests of this database have had some. */
+    @BeforeEach
+    void noWorkers() {
+        jdbc.sql("update scheduled_tasks set picked = false, picked_by = null").update();
+    }
 
     @BeforeEach
     void twoCompanies() {
@@ -36,8 +51,37 @@ class SystemPageTest extends ApiTest {
     @Test
     void showsAnAdministratorTheWholeQueue() {
         assertThat(page("operations:read", "admin"))
-                .contains("Queue and workers of all companies.")
+                .contains("Queue and work of all companies.")
                 .doesNotContain("<dt>Waiting</dt><dd>1</dd>");
+    }
+
+    @Test
+    void showsEverybodyAlsoAnIdleWorker() {
+        String name = unique("worker");
+        workers.heartbeat(name, 3, Duration.ofSeconds(24));
+        try {
+            assertThat(page("operations:read"))
+                    .containsSubsequence(name, "<time datetime=", "s ago", "idle, of 3")
+                    .doesNotContain("No worker is alive");
+        } finally {
+            workers.remove(name);
+        }
+    }
+
+    @Test
+    void pointsOutThatNoWorkerIsAliveWhileOperationsWait() {
+        assertThat(page("operations:read")).contains("No worker is alive, and operations wait.");
+    }
+
+    @Test
+    void pointsOutAWorkerThatFellSilentByItsOwnLimit() {
+        String name = unique("worker");
+        workers.heartbeat(name, 3, Duration.ofMillis(-1));
+        try {
+            assertThat(page("operations:read")).contains(name, ", silent", "No worker is alive");
+        } finally {
+            workers.remove(name);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.ordermill.core.operation;
+package io.ordermill.core.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private Instant now = Instant.parse("2026-04-29T10:00:00.123456Z");
 
-    Instant advance(Duration duration) {
+    public Instant advance(Duration duration) {
         now = now.plus(duration);
         return now;
     }
