@@ -1,33 +1,36 @@
-// Draws orders per second from what the page has been told while it was open. The server keeps no history, so the time before
-// is one step: the average up to the first thing heard. The samples outlive a reload, not the tab.
+// Draws orders judged per second: from the samples the server has kept until the page was loaded, and then from what the page
+// is told. Both are exact at their moments; between two of them the line is their average.
 const LIMIT = 600;
+const APART = 500;
 const figure = document.getElementById('throughput');
 const SVG = 'http://www.w3.org/2000/svg';
+let samples = (figure?.dataset.samples ?? '').split(' ').filter(Boolean).map(text => {
+  const [at, judged] = text.split(':').map(Number);
+  return {at, judged};
+});
 
-function sample() {
-  const {processed, changed, started} = document.getElementById('live').dataset;
-  return changed ? {at: Date.parse(changed), from: Date.parse(started), processed: Number(processed)} : null;
-}
-
-function remember(key) {
-  const samples = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-  const now = sample();
+function hear({judged, changed}) {
+  const now = {at: Date.parse(changed), judged: Number(judged)};
   const last = samples.at(-1);
-  if (now && (!last || now.at > last.at)) {
-    samples.push(now);
-    // Every other one goes, so that a long import keeps its whole course.
-    const kept = samples.length > LIMIT ? samples.filter((_, i) => i % 2 || i === samples.length - 1) : samples;
-    sessionStorage.setItem(key, JSON.stringify(kept));
-    return kept;
+  if (!changed || now.at <= last?.at) {
+    return;
   }
-  return samples;
+  if (now.at - last?.at < APART) {
+    // Orders come a page at a time: the shorter a step, the less its rate means.
+    samples.pop();
+  }
+  samples.push(now);
+  if (samples.length > LIMIT) {
+    // Every other one goes, so that a long import keeps its whole course.
+    samples = samples.filter((_, i) => i % 2 || i === samples.length - 1);
+  }
 }
 
-function steps(samples) {
-  let before = {at: samples[0].from, processed: 0};
-  return samples.map(({at, processed}) => {
-    const step = {from: before.at, to: at, rate: Math.max(0, processed - before.processed) * 1000 / Math.max(1, at - before.at)};
-    before = {at, processed};
+function steps(started) {
+  let before = {at: started, judged: 0};
+  return samples.map(({at, judged}) => {
+    const step = {from: before.at, to: at, rate: Math.max(0, judged - before.judged) * 1000 / Math.max(1, at - before.at)};
+    before = {at, judged};
     return step;
   });
 }
@@ -50,11 +53,11 @@ function seconds(millis) {
   return all < 60 ? `${all} s` : `${Math.floor(all / 60)} min ${all % 60} s`;
 }
 
-function draw(samples) {
+function draw(started) {
   const svg = figure.querySelector('svg');
   const width = figure.clientWidth;
   const [top, bottom, left] = [14, 116, 56];
-  const all = steps(samples);
+  const all = steps(started);
   const start = all[0].from;
   const span = Math.max(1, all.at(-1).to - start);
   const highest = round(Math.max(1, ...all.map(step => step.rate)));
@@ -77,10 +80,11 @@ function draw(samples) {
 }
 
 function refresh() {
-  const samples = remember(`throughput-${figure.dataset.operation}`);
+  const live = document.getElementById('live').dataset;
+  hear(live);
   if (samples.length) {
     figure.closest('section').hidden = false;
-    draw(samples);
+    draw(Date.parse(live.started));
   }
 }
 

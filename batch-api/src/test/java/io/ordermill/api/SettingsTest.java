@@ -55,7 +55,7 @@ class SettingsTest {
             assertThat(context.getBean(ReferenceSettings.class))
                     .isEqualTo(new ReferenceSettings(DataSize.ofMegabytes(10)));
             assertThat(context.getBean(SecuritySettings.class))
-                    .isEqualTo(new SecuritySettings(null, Duration.ofHours(1)));
+                    .isEqualTo(new SecuritySettings(null, Duration.ofHours(1), 10, Duration.ofMinutes(5)));
             assertThat(context.getBean(UploadSettings.class))
                     .isEqualTo(new UploadSettings(
                             DataSize.ofMegabytes(256),
@@ -82,6 +82,8 @@ class SettingsTest {
                         "ordermill.reference-data.max-size=3MB",
                         "ordermill.security.issuer-uri=https://issuer.example.com",
                         "ordermill.security.token-lifetime=4m",
+                        "ordermill.security.max-wrong-secrets=3",
+                        "ordermill.security.wrong-secrets-within=1m",
                         "ordermill.upload.max-size=5MB",
                         "ordermill.upload.memory-threshold=6KB",
                         "ordermill.upload.spool-directory=/spool",
@@ -132,6 +134,8 @@ class SettingsTest {
                 "ordermill.queue.max-pending-per-company=-1",
                 "ordermill.reference-data.max-size=-1B",
                 "ordermill.security.token-lifetime=1s",
+                "ordermill.security.max-wrong-secrets=0",
+                "ordermill.security.wrong-secrets-within=0s",
                 "ordermill.security.issuer-uri=not a uri"
             })
     void refuseNonsense(String settings) {

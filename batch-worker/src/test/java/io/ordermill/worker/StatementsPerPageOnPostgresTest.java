@@ -23,9 +23,15 @@ class StatementsPerPageOnPostgresTest {
             "select unique_external_order_ids,",
             "update batch_operation set succeeded_items =");
 
-    /** The queues, the heartbeat, the clock's own look at the database, and the test that waits for the operation's end. */
+    /** The queues, the heartbeat, the samples of progress, the clock's own look at the database, and the test that waits for the operation's end. */
     private static final List<String> BY_THE_CLOCK = List.of(
-            "scheduled_tasks", "update worker", "clock_timestamp()", "from batch_operation", "webhook", "announced");
+            "scheduled_tasks",
+            "update worker",
+            "progress_sample",
+            "clock_timestamp()",
+            "from batch_operation",
+            "webhook",
+            "announced");
 
     @Test
     void areTwoInItsTransactionAndTwoAhead() {

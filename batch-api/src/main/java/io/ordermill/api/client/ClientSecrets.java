@@ -64,7 +64,8 @@ public final class ClientSecrets implements PasswordEncoder {
         return matches;
     }
 
-    private static String digest(String text) {
+    /** SHA-256, in Base64. */
+    public static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);

@@ -18,6 +18,8 @@ final class ConsoleEntry implements AuthenticationEntryPoint {
         NEW,
         /** Id or secret were wrong. */
         REFUSED,
+        /** Too many wrong secrets were tried. */
+        LOCKED,
         /** The session is over, by time or because the client's record has changed. */
         EXPIRED,
         /** Somebody has signed out. */

@@ -1,7 +1,9 @@
 package io.ordermill.api.console;
 
 import io.ordermill.api.security.BasicAuthentication;
+import io.ordermill.api.security.TooManyWrongSecretsException;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,7 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -55,9 +57,11 @@ class ConsoleSecurity {
                 .build();
     }
 
-    private static SimpleUrlAuthenticationFailureHandler refused() {
-        SimpleUrlAuthenticationFailureHandler handler =
-                new SimpleUrlAuthenticationFailureHandler(ConsoleEntry.path(ConsoleEntry.State.REFUSED));
+    private static ExceptionMappingAuthenticationFailureHandler refused() {
+        ExceptionMappingAuthenticationFailureHandler handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setDefaultFailureUrl(ConsoleEntry.path(ConsoleEntry.State.REFUSED));
+        handler.setExceptionMappings(
+                Map.of(TooManyWrongSecretsException.class.getName(), ConsoleEntry.path(ConsoleEntry.State.LOCKED)));
         handler.setAllowSessionCreation(false);
         return handler;
     }

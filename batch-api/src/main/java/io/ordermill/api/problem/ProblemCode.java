@@ -67,6 +67,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Too many operations wait already. */
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS),
+    /** For the client id, from the address of the caller; the secret at hand was not looked at. */
+    TOO_MANY_WRONG_SECRETS(HttpStatus.TOO_MANY_REQUESTS),
     /** This process has as many event streams open as it may. */
     TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE),
     /** The product failed; {@code errorId} finds the reason in its log. */

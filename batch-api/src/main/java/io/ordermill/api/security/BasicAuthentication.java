@@ -17,14 +17,20 @@ public class BasicAuthentication implements AuthenticationProvider {
 
     private final ClientStore clients;
     private final ClientSecrets secrets;
+    private final WrongSecrets wrongSecrets;
 
-    BasicAuthentication(ClientStore clients, ClientSecrets secrets) {
+    BasicAuthentication(ClientStore clients, ClientSecrets secrets, WrongSecrets wrongSecrets) {
         this.clients = clients;
         this.secrets = secrets;
+        this.wrongSecrets = wrongSecrets;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        return wrongSecrets.guard(attempt, () -> check(attempt));
+    }
+
+    private Authentication check(Authentication attempt) {
         Optional<Registration> registration = clients.find(attempt.getName());
         String hash = registration.map(Registration::secretHash).orElseGet(secrets::hashOfNobody);
         boolean matches = secrets.matches(String.valueOf(attempt.getCredentials()), hash);

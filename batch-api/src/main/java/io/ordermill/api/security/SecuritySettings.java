@@ -1,5 +1,6 @@
 package io.ordermill.api.security;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param issuerUri an OpenID Connect or OAuth 2 issuer whose tokens replace those of the built-in {@code /oauth2/token};
  *     default none. The {@code client_id}, {@code azp} or {@code sub} of its tokens must be the id of a known client
  * @param tokenLifetime of the built-in tokens; default 1 hour. A revoked client is refused at once all the same
+ * @param maxWrongSecrets so many different wrong ones may be tried for one client id from one address; default 10. Further
+ *     ones are refused unread
+ * @param wrongSecretsWithin in this time, counted from the first one; default 5 minutes
  */
 @Validated
 @ConfigurationProperties("ordermill.security")
@@ -23,7 +27,12 @@ public record SecuritySettings(
         @Nullable URI issuerUri,
 
         @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 1)
-        Duration tokenLifetime) {
+        Duration tokenLifetime,
+
+        @DefaultValue("10") @Min(1) int maxWrongSecrets,
+
+        @DefaultValue("5m") @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1)
+        Duration wrongSecretsWithin) {
 
     public boolean hasExternalIssuer() {
         return issuerUri != null && !issuerUri.toString().isBlank();

@@ -17,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -42,7 +43,10 @@ class TokenEndpoint {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(
-            HttpSecurity http, ClientRegistrations registrations, UnrecordedAuthorizations authorizations) {
+            HttpSecurity http,
+            ClientRegistrations registrations,
+            UnrecordedAuthorizations authorizations,
+            WrongSecrets wrongSecrets) {
         return SecurityConfiguration.stateless(http)
                 .securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH))
                 .oauth2AuthorizationServer(server -> server.registeredClientRepository(registrations)
@@ -50,7 +54,12 @@ class TokenEndpoint {
                         .authorizationServerSettings(AuthorizationServerSettings.builder()
                                 .tokenEndpoint(PATH)
                                 .build())
-                        .clientAuthentication(clients -> clients.errorResponseHandler(this::refuse))
+                        .clientAuthentication(
+                                clients -> clients.authenticationProviders(providers -> providers.replaceAll(
+                                                provider -> provider instanceof ClientSecretAuthenticationProvider
+                                                        ? new GuardedProvider(provider, wrongSecrets)
+                                                        : provider))
+                                        .errorResponseHandler(this::refuse))
                         .tokenEndpoint(endpoint -> endpoint.errorResponseHandler(this::refuse)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
@@ -59,6 +68,10 @@ class TokenEndpoint {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure.getCause() instanceof TooManyWrongSecretsException tooMany) {
+            unauthorized.refuse(request, response, tooMany);
+            return;
+        }
         OAuth2Error error = failure instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError()
                 : new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT);

@@ -72,6 +72,23 @@ class SignInTest extends ApiTest {
     }
 
     @Test
+    void saysThatTooManyWrongSecretsWereTried() {
+        browser.get("/console/login");
+        for (int number = 0; number < 10; number++) {
+            browser.post("/console/login", Map.of("clientId", client, "clientSecret", "wrong " + number))
+                    .expect(302);
+        }
+
+        String location = browser.post("/console/login", Map.of("clientId", client, "clientSecret", secret))
+                .expect(302)
+                .header("Location");
+
+        assertThat(location).endsWith("/console/login?state=locked");
+        assertThat(browser.get("/console/login?state=locked").expect(200).body())
+                .contains("Too many wrong secrets", "a few minutes");
+    }
+
+    @Test
     void keepsTheSessionFromScriptsAndOtherSites() {
         browser.get("/console/login");
         Answer answer = browser.post("/console/login", Map.of("clientId", client, "clientSecret", secret));

@@ -77,6 +77,47 @@ class AuthenticationTest extends ApiTest {
     }
 
     @Test
+    void refusesToReadFurtherSecretsAfterTenWrongOnesFromAnAddress() {
+        String client = unique("client");
+        String secret = newClient(client, newCompany(), "operations:read");
+        Http elsewhere = anonymous.basic(client, secret).with("X-Forwarded-For", "198.51.100.7");
+        for (int number = 0; number < 5; number++) {
+            anonymous
+                    .basic(client, "wrong " + number)
+                    .get("/v1/batch-operations")
+                    .problem(401, "UNAUTHORIZED");
+            anonymous
+                    .basic(client, "also wrong " + number)
+                    .post("/oauth2/token", FORM, "grant_type=client_credentials")
+                    .problem(401, "UNAUTHORIZED");
+        }
+
+        Answer refused = anonymous.basic(client, secret).get("/v1/batch-operations");
+        Answer token = anonymous.basic(client, secret).post("/oauth2/token", FORM, "grant_type=client_credentials");
+
+        for (Answer answer : new Answer[] {refused, token}) {
+            answer.problem(429, "TOO_MANY_WRONG_SECRETS");
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(200, 300);
+        }
+        elsewhere.get("/v1/batch-operations").expect(200);
+        operator.get("/v1/batch-operations").expect(200);
+    }
+
+    @Test
+    void countsAWrongSecretThatIsTriedAgainAndAgainOnce() {
+        String client = unique("client");
+        String secret = newClient(client, newCompany(), "operations:read");
+        for (int number = 0; number < 15; number++) {
+            anonymous
+                    .basic(client, "the one before")
+                    .get("/v1/batch-operations")
+                    .problem(401, "UNAUTHORIZED");
+        }
+
+        anonymous.basic(client, secret).get("/v1/batch-operations").expect(200);
+    }
+
+    @Test
     void refusesOtherGrantsAndForeignScopes() {
         operator.post("/oauth2/token", FORM, "grant_type=password").problem(400, "BAD_REQUEST");
         operator.post("/oauth2/token", FORM, "").problem(400, "BAD_REQUEST");

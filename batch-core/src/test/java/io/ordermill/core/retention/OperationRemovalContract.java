@@ -153,7 +153,8 @@ abstract class OperationRemovalContract extends StoreContract {
         assertThat(tables)
                 .containsAll(JdbcOperationRemoval.RESULT_TABLES)
                 .filteredOn(table -> !JdbcOperationRemoval.RESULT_TABLES.contains(table))
-                .containsExactlyInAnyOrder("batch_operation", "idempotency_key", "sales_order", "webhook_delivery");
+                .containsExactlyInAnyOrder(
+                        "batch_operation", "idempotency_key", "progress_sample", "sales_order", "webhook_delivery");
     }
 
     private boolean remove(Operation operation) {

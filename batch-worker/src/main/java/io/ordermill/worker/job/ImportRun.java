@@ -24,6 +24,7 @@ final class ImportRun {
 
     private final Claim claim;
     private final Slot slot;
+    private final SampleRhythm samples;
     private Progress progress;
     private boolean cancelled;
     private boolean outdated;
@@ -34,6 +35,7 @@ final class ImportRun {
     ImportRun(Claim claim, Slot slot) {
         this.claim = claim;
         this.slot = slot;
+        this.samples = new SampleRhythm(Objects.requireNonNull(claim.operation().startedAt()));
         this.progress = claim.operation().progress();
     }
 
@@ -43,6 +45,10 @@ final class ImportRun {
 
     Operation operation() {
         return claim.operation();
+    }
+
+    SampleRhythm samples() {
+        return samples;
     }
 
     UUID operationId() {

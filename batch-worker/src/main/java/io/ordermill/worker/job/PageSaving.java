@@ -1,7 +1,6 @@
 package io.ordermill.worker.job;
 
 import io.ordermill.core.operation.Operation;
-import io.ordermill.core.operation.OperationQueue;
 import io.ordermill.core.operation.Progress;
 import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.OrderPageRehearsal;
@@ -25,22 +24,22 @@ class PageSaving {
     private final OrderPageWriter orders;
     private final OrderPageRehearsal rehearsal;
     private final OutcomeStore outcomes;
-    private final OperationQueue queue;
     private final OrderLimits limits;
+    private final Checkpoint checkpoint;
     private final PageTransactions transactions;
 
     PageSaving(
             OrderPageWriter orders,
             OrderPageRehearsal rehearsal,
             OutcomeStore outcomes,
-            OperationQueue queue,
             OrderLimits limits,
+            Checkpoint checkpoint,
             PageTransactions transactions) {
         this.orders = orders;
         this.rehearsal = rehearsal;
         this.outcomes = outcomes;
-        this.queue = queue;
         this.limits = limits;
+        this.checkpoint = checkpoint;
         this.transactions = transactions;
     }
 
@@ -59,7 +58,7 @@ class PageSaving {
         requireAllAccountedFor(items, outcome);
         outcomes.record(run.operationId(), outcome.refused());
         Progress after = run.after(before, outcome);
-        boolean cancelAsked = queue.advance(run.claim(), after);
+        boolean cancelAsked = checkpoint.move(run, after);
         transaction.afterCommit(
                 before,
                 run.operation().options().dryRun() ? before : after,

@@ -7,12 +7,14 @@ import io.ordermill.core.worker.WorkerRegister;
 import io.ordermill.worker.WorkerSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.util.unit.DataSize;
 
 @ExtendWith(OutputCaptureExtension.class)
 class HeartbeatTest {
@@ -52,18 +54,9 @@ class HeartbeatTest {
     }
 
     private static WorkerSettings settings() {
-        return new WorkerSettings(
-                true,
-                2,
-                Duration.ofSeconds(15),
-                Duration.ofMillis(200),
-                Duration.ofHours(1),
-                6,
-                3,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(8),
-                2,
-                DataSize.ofMegabytes(16));
+        return new Binder(new MapConfigurationPropertySource(Map.of("ordermill.worker.heartbeat-interval", "1h")))
+                .bind("ordermill.worker", WorkerSettings.class)
+                .get();
     }
 
     private static final class UnreliableRegister implements WorkerRegister {

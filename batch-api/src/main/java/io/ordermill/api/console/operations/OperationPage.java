@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining a word for the unprocessed orders
  * @param rate null until it is known
  * @param held by which worker; null where by none, or by one that has only just taken it
+ * @param judged orders, also those an atomic import holds back, which do not count as processed yet
  * @param changedAt when its numbers were as they are; null before the first page
  * @param time left or taken, in words; null where neither can be told
  * @param mayRetry as soon as there is something to retry
@@ -33,6 +34,7 @@ record OperationPage(
         String remaining,
         @Nullable String rate,
         @Nullable String time,
+        int judged,
         @Nullable Instant changedAt,
         List<Moment> moments,
         int attempt,
@@ -57,6 +59,7 @@ record OperationPage(
                 isOpen ? "Remaining" : "Not processed",
                 view.itemsPerSecond() == null ? null : Figures.perSecond(view.itemsPerSecond()),
                 OperationRow.time(view, now),
+                operation.progress().nextItem(),
                 operation.progressAt(),
                 Moment.of(operation),
                 operation.attempt(),

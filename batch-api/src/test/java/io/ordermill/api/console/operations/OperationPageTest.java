@@ -8,7 +8,10 @@ import io.ordermill.api.testing.ApiTest;
 import io.ordermill.api.testing.Browser;
 import io.ordermill.api.testing.Http;
 import io.ordermill.core.operation.OperationQueue;
+import io.ordermill.core.operation.ProgressHistory;
+import io.ordermill.core.operation.ProgressHistory.Sample;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,9 @@ class OperationPageTest extends ApiTest {
 
     @Autowired
     private OperationQueue queue;
+
+    @Autowired
+    private ProgressHistory history;
 
     @Autowired
     private JdbcClient jdbc;
@@ -55,7 +61,7 @@ class OperationPageTest extends ApiTest {
         assertThat(page)
                 .contains("night run", "In progress", "12,298", "37,700", "1,230/s", "aria-valuenow=\"24\"")
                 .contains("381,238 of 1,550,000", "1,000", "7 failed orders", "Taken by a worker")
-                .contains("hx-trigger=\"every 1s\"", "data-processed=\"12300\"", path(id) + "/errors");
+                .contains("hx-trigger=\"every 1s\"", "data-judged=\"12300\"", path(id) + "/errors");
         assertThat(page).doesNotContain("Cancel asked for");
         caller.post("/v1/batch-operations/" + id + "/cancel").expect(202);
         set(id, "status = 'C', finished_at = submitted_at");
@@ -74,6 +80,26 @@ class OperationPageTest extends ApiTest {
                 .update();
 
         assertThat(show(id)).contains("mill-7", "last heard of");
+    }
+
+    @Test
+    void beginsItsChartWithWhatIsKeptOfTheCourse() {
+        String id = submit("", "[]");
+        assertThat(show(id)).contains("id=\"throughput\"").doesNotContain("data-samples");
+        history.add(UUID.fromString(id), new Sample(Instant.ofEpochSecond(1_700_000_002), 40));
+        history.add(UUID.fromString(id), new Sample(Instant.ofEpochSecond(1_700_000_004), 100));
+
+        assertThat(show(id)).contains("data-samples=\"1700000002000:40 1700000004000:100\"");
+        assertThat(browser.getPart(path(id)).expect(200).body()).doesNotContain("data-samples");
+    }
+
+    @Test
+    void drawsWhatAnAtomicImportHasJudgedAndNotSavedYet() {
+        String id = submit("?errorPolicy=atomic", "[]");
+        claim(id);
+        set(id, "total_items = 500, succeeded_items = 300, progress_at = submitted_at");
+
+        assertThat(show(id)).contains("data-judged=\"300\"", "<dd id=\"succeeded\">0</dd>");
     }
 
     @Test

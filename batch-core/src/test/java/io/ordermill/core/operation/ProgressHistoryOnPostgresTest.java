@@ -1,0 +1,10 @@
+package io.ordermill.core.operation;
+
+import io.ordermill.core.testing.TestDatabase;
+
+class ProgressHistoryOnPostgresTest extends ProgressHistoryContract {
+
+    ProgressHistoryOnPostgresTest() {
+        super(TestDatabase.postgres());
+    }
+}
