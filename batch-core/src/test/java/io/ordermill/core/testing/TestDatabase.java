@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 public record TestDatabase(String url, String user, String password, HikariDataSource pool) implements AutoCloseable {
 
     private static final int POOL_SIZE = 16;
+    private static final long FOR_EVER = 0;
 
     /** In memory, gone with the JVM. */
     public static TestDatabase h2() {
@@ -42,6 +43,11 @@ public record TestDatabase(String url, String user, String password, HikariDataS
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMinimumIdle(0);
+        if (url.startsWith("jdbc:h2:")) {
+            // The one that creates the tables must stay, or H2 refuses rows: see EmbeddedDatabase.
+            pool.setIdleTimeout(FOR_EVER);
+            pool.setMaxLifetime(FOR_EVER);
+        }
         pool.setMaximumPoolSize(POOL_SIZE);
         Flyway.configure()
                 .dataSource(pool)
