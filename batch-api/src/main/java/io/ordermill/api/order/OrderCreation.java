@@ -2,6 +2,7 @@ package io.ordermill.api.order;
 
 import io.ordermill.api.problem.ProblemCode;
 import io.ordermill.api.problem.ProblemException;
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.order.DraftOrder;
 import io.ordermill.core.order.JudgedItem;
 import io.ordermill.core.order.Judgement;
@@ -61,7 +62,7 @@ class OrderCreation {
         References resolved = references.resolve(companyId, draft == null ? Set.of() : validator.references(draft));
         Judgement judgement = validator.judge(draft, resolved, skipWorkflow);
         PageContext context = new PageContext(companyId, null, skipWorkflow, limits.itemsPerBatch(skipWorkflow), 0);
-        List<PreparedItem> page = writer.prepare(List.of(new JudgedItem(0, json, judgement)));
+        List<PreparedItem> page = writer.prepare(List.of(new JudgedItem(0, ItemBytes.of(json), judgement)));
         PageOutcome outcome = transaction.execute(status -> writer.write(context, page));
         if (!outcome.refused().isEmpty()) {
             throw refused(outcome.refused().get(0).errors());

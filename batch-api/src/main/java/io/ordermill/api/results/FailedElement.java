@@ -1,5 +1,6 @@
 package io.ordermill.api.results;
 
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.order.OrderError;
 import io.ordermill.core.order.StoredJson;
 import io.ordermill.core.outcome.FailedItem;
@@ -23,7 +24,7 @@ record FailedElement(FailedItem item) implements ResultElement {
     @Override
     public void writeJson(OutputStream out) throws IOException {
         String members = "\"itemIndex\":" + itemIndex() + ",\"errors\":" + StoredJson.errors(item.errors());
-        UploadedJson.writeWith(members, item.json(), item.isObject(), out);
+        UploadedJson.writeWith(members, ItemBytes.of(item.json()), item.isObject(), out);
     }
 
     @Override

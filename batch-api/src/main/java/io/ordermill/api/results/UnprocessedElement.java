@@ -25,6 +25,7 @@ record UnprocessedElement(UploadedItem item) implements ResultElement {
 
     @Override
     public List<List<@Nullable Object>> rows() {
-        return List.of(List.of(itemIndex(), new String(item.resubmittable().json(), StandardCharsets.UTF_8)));
+        return List.of(
+                List.of(itemIndex(), new String(item.resubmittable().json().toByteArray(), StandardCharsets.UTF_8)));
     }
 }

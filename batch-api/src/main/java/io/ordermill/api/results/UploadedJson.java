@@ -1,5 +1,6 @@
 package io.ordermill.api.results;
 
+import io.ordermill.core.file.ItemBytes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,23 +19,23 @@ final class UploadedJson {
      * @param members at least one, as JSON without the braces
      * @param isObject false: the element becomes the member {@code item} of an object
      */
-    static void writeWith(String members, byte[] json, boolean isObject, OutputStream out) throws IOException {
+    static void writeWith(String members, ItemBytes json, boolean isObject, OutputStream out) throws IOException {
         if (isObject) {
             writeOpen(json, out);
         } else {
             write("{\"item\":", out);
-            out.write(json);
+            json.writeTo(out);
             write(",", out);
         }
         write(members + "}", out);
     }
 
     /** Writes an object up to where another member may follow. */
-    private static void writeOpen(byte[] json, OutputStream out) throws IOException {
-        int end = lastNonBlank(json, json.length); // the closing brace
+    private static void writeOpen(ItemBytes json, OutputStream out) throws IOException {
+        int end = lastNonBlank(json, json.length()); // the closing brace
         int lastOfMembers = lastNonBlank(json, end);
-        out.write(json, 0, lastOfMembers + 1);
-        if (json[lastOfMembers] != '{') {
+        json.part(0, lastOfMembers + 1).writeTo(out);
+        if (json.at(lastOfMembers) != '{') {
             write(",", out);
         }
     }
@@ -44,11 +45,15 @@ final class UploadedJson {
     }
 
     /** Position of the last byte before {@code end} that is no JSON white space. */
-    private static int lastNonBlank(byte[] json, int end) {
+    private static int lastNonBlank(ItemBytes json, int end) {
         int position = end - 1;
-        while (json[position] == ' ' || json[position] == '\t' || json[position] == '\r' || json[position] == '\n') {
+        while (isBlank(json.at(position))) {
             position--;
         }
         return position;
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
     }
 }

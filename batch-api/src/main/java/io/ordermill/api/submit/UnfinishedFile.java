@@ -46,11 +46,11 @@ class UnfinishedFile {
 
     private static void write(UploadedItem first, UploadedItems others, OutputStream out) throws IOException {
         out.write('[');
-        out.write(first.json());
+        first.json().writeTo(out);
         for (UploadedItem item = others.next(); item != null; item = others.next()) {
             out.write(',');
             out.write('\n');
-            out.write(item.json());
+            item.json().writeTo(out);
         }
         out.write(']');
     }

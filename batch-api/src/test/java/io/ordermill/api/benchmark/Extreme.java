@@ -40,16 +40,16 @@ enum Extreme {
             out.write(']');
         }
     },
-    LARGEST_ELEMENT("1 order of 1,000 lines and 12 MB", 1, true) {
+    LARGEST_ELEMENTS("40 orders of 1,000 lines and 8 MB each", 40, true) {
         @Override
         void write(OutputStream out) throws IOException {
-            GeneratedOrders.write(out, orders, index -> 1_000, LONGEST_TEXT);
+            GeneratedOrders.write(out, orders, index -> 1_000, LONG_TEXT);
         }
     },
-    LARGEST_ELEMENTS("a page of 100 orders of 1,000 lines and 12 MB each", 100, true) {
+    LARGEST_REFUSED("40 refused orders of 1,000 lines and 8 MB each", 40, false) {
         @Override
         void write(OutputStream out) throws IOException {
-            GeneratedOrders.write(out, orders, index -> 1_000, LONGEST_TEXT);
+            GeneratedOrders.write(out, orders, index -> 1_000, LONG_TEXT);
         }
     },
     HIGHEST_COMPRESSION("260 MB of text in gzip", 6_500, true) {
@@ -70,8 +70,8 @@ enum Extreme {
         }
     };
 
-    /** As many characters as a text may have, three bytes each. */
-    private static final String LONGEST_TEXT = "\u7d0d".repeat(4_000);
+    /** Four bytes each, so many that an order of 1,000 lines takes nearly as much as an element may. */
+    private static final String LONG_TEXT = "\ud83d\ude9a".repeat(2_000);
 
     final String description;
     final int orders;

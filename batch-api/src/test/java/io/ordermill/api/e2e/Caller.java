@@ -81,7 +81,7 @@ public final class Caller {
     }
 
     /** Insists on 200 and gives back the body as it comes. */
-    InputStream download(String path, String accept) {
+    public InputStream download(String path, String accept) {
         HttpResponse<InputStream> answer =
                 exchange(request(path).header("Accept", accept).GET(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);

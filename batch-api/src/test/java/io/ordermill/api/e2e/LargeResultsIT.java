@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Memory does not grow with the results: 25 failed orders of 15 MB each come back through a heap of 160 MB. */
+/** Memory does not grow with the results: 50 failed orders of 7 MB each come back through a heap of 128 MB. */
 class LargeResultsIT {
 
-    private static final int ORDERS = 25;
-    private static final int LINES = 15;
+    private static final int ORDERS = 50;
+    private static final int LINES = 7;
     private static final long SIZE = 1_000_000L * LINES * ORDERS;
     private static final String[] LARGE_HEAP = {"-Xmx2g"};
-    private static final String[] SMALL_HEAP = {"-Xmx160m", "-XX:+ExitOnOutOfMemoryError"};
+    private static final String[] SMALL_HEAP = {"-Xmx128m", "-XX:+ExitOnOutOfMemoryError"};
     private static final Map<String, String> API_ONLY = Map.of("ORDERMILL_WORKER_ENABLED", "false");
 
     @TempDir

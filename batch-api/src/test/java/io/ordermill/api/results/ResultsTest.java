@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ordermill.api.testing.Answer;
 import io.ordermill.api.testing.ApiTest;
 import io.ordermill.api.testing.Http;
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.OperationQueue;
 import io.ordermill.core.operation.OperationStatus;
@@ -333,7 +334,7 @@ class ResultsTest extends ApiTest {
         List<RefusedItem> refused = IntStream.range(0, items.length)
                 .mapToObj(index -> new JudgedItem(
                         index,
-                        items[index].getBytes(UTF_8),
+                        ItemBytes.of(items[index].getBytes(UTF_8)),
                         new Judgement.Refused(
                                 items[index].startsWith("{") ? new OrderKeys(null, null) : null, List.of(error))))
                 .map(item -> new RefusedItem(item, List.of(error)))
@@ -358,7 +359,7 @@ class ResultsTest extends ApiTest {
     private JudgedItem judged(int index, String json) {
         DraftOrder draft = draft(json);
         Judgement judgement = validator.judge(draft, references.resolve(company, validator.references(draft)), true);
-        return new JudgedItem(index, json.getBytes(UTF_8), judgement);
+        return new JudgedItem(index, ItemBytes.of(json.getBytes(UTF_8)), judgement);
     }
 
     private static DraftOrder draft(String json) {

@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxDecompressedSize of the whole file; default 4 GiB, against decompression bombs
  * @param maxItems elements; default 400,000: the smallest order costs 4 database items, so no more could be admitted
- * @param maxItemSize text of one element; default 16 MiB: the largest order of 1,000 lines with long texts stays below it,
- *     and a page of them must fit into memory
+ * @param maxItemSize text of one element; default 8 MiB: 1,000 lines with a text of 4,000 ASCII characters in each take half
+ *     of it. Two operations at a time hold such an element twice each, and a heap of 128 MB has no room for more
  * @param maxValueSize one text or number; default 1 MiB
  * @param maxZstdWindow memory that a zstd file may ask its reader for; default 8 MiB, which every reader should grant (RFC
  *     8878, 3.1.1.1.2) and {@code zstd -19} keeps to. Over it is {@code CORRUPT_COMPRESSION}; the decoder's own limit is 128 MiB
@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 public record FileLimits(
         @DefaultValue("4GB") DataSize maxDecompressedSize,
         @DefaultValue("400000") int maxItems,
-        @DefaultValue("16MB") DataSize maxItemSize,
+        @DefaultValue("8MB") DataSize maxItemSize,
         @DefaultValue("1MB") DataSize maxValueSize,
         @DefaultValue("8MB") DataSize maxZstdWindow,
         @DefaultValue("32") int maxDepth) {

@@ -87,7 +87,7 @@ public final class ItemReader<T extends @Nullable Object> implements Closeable {
         T value = parser.parse(json);
         json.finishToken();
         return new FileItem<>(
-                nextIndex++, text.copy(start, json.currentLocation().getByteOffset()), value);
+                nextIndex++, text.between(start, json.currentLocation().getByteOffset()), value);
     }
 
     /** The file was found sound before, so whatever fails now is the store's failure and no fault of the file. */

@@ -2,21 +2,23 @@ package io.ordermill.core.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Remembers the bytes that went by, from a place on which moves forward. */
 final class RecordingInput extends InputStream {
 
-    private static final int INITIAL_SIZE = 64 * 1_024;
+    static final int BLOCK_SIZE = 64 * 1_024;
 
     private final InputStream in;
-    private byte[] recorded = new byte[INITIAL_SIZE];
 
-    /** Of the first byte still remembered, in the stream and in the array. */
+    /** All full but for the last; never changed once read, so that others may keep what they need of them. */
+    private final Deque<byte[]> blocks = new ArrayDeque<>();
+
+    /** Of the first block, in the stream. */
     private long offset;
 
-    private int from;
-    private int to;
+    private long size;
 
     RecordingInput(InputStream in) {
         this.in = in;
@@ -31,10 +33,9 @@ final class RecordingInput extends InputStream {
     @Override
     public int read(byte[] target, int start, int length) throws IOException {
         int count = in.read(target, start, length);
-        if (count > 0) {
-            makeRoom(count);
-            System.arraycopy(target, start, recorded, to, count);
-            to += count;
+        int position = start;
+        while (position < start + count) {
+            position += record(target, position, start + count - position);
         }
         return count;
     }
@@ -44,37 +45,28 @@ final class RecordingInput extends InputStream {
         in.close();
     }
 
-    /** Forgets all bytes before an offset that was read already. */
+    /** Forgets bytes before an offset that was read already. */
     void forgetBefore(long newOffset) {
-        from += Math.toIntExact(newOffset - offset);
-        offset = newOffset;
-    }
-
-    /** A copy of the bytes between two offsets. */
-    byte[] copy(long start, long end) {
-        int first = from + Math.toIntExact(start - offset);
-        return Arrays.copyOfRange(recorded, first, first + Math.toIntExact(end - start));
-    }
-
-    private void makeRoom(int count) {
-        if (to + count <= recorded.length) {
-            return;
+        while (newOffset - offset >= BLOCK_SIZE) {
+            blocks.remove();
+            offset += BLOCK_SIZE;
         }
-        int kept = to - from;
-        byte[] target = isFit(kept + count) ? recorded : new byte[spacious(kept + count)];
-        System.arraycopy(recorded, from, target, 0, kept);
-        recorded = target;
-        from = 0;
-        to = kept;
     }
 
-    // Not so full that everything would be moved again and again, not so large that one long element costs memory for
-    // ever.
-    private boolean isFit(int needed) {
-        return spacious(needed) <= recorded.length && recorded.length <= 4 * spacious(needed);
+    /** The bytes between two offsets that are not forgotten. */
+    ItemBytes between(long start, long end) {
+        return ItemBytes.ofBlocks(blocks).part(Math.toIntExact(start - offset), Math.toIntExact(end - offset));
     }
 
-    private static int spacious(int needed) {
-        return Math.max(INITIAL_SIZE, needed + needed / 4);
+    /** Returns how many of the bytes found room in the last block. */
+    private int record(byte[] bytes, int from, int most) {
+        int used = (int) (size % BLOCK_SIZE);
+        if (used == 0) {
+            blocks.add(new byte[BLOCK_SIZE]);
+        }
+        int count = Math.min(most, BLOCK_SIZE - used);
+        System.arraycopy(bytes, from, blocks.getLast(), used, count);
+        size += count;
+        return count;
     }
 }

@@ -71,15 +71,6 @@ final class BinaryRows {
         return this;
     }
 
-    /** Only the first {@link #length} bytes are of the rows. */
-    byte[] bytes() {
-        return rows.array();
-    }
-
-    int length() {
-        return rows.position();
-    }
-
     byte[] toByteArray() {
         return Arrays.copyOf(rows.array(), rows.position());
     }

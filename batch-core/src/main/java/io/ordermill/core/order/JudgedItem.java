@@ -1,10 +1,11 @@
 package io.ordermill.core.order;
 
+import io.ordermill.core.file.ItemBytes;
+
 /**
  * An item of a file with the rules' judgement, ready to be written.
  *
  * @param index 0-based position in the file
- * @param json the element's exact bytes (UTF-8), for the results of a refused order
+ * @param json the element exactly as it stands in the file (UTF-8), for the results of a refused order
  */
-@SuppressWarnings("ArrayRecordComponent") // carried through unread; copying or comparing it would be waste
-public record JudgedItem(int index, byte[] json, Judgement judgement) {}
+public record JudgedItem(int index, ItemBytes json, Judgement judgement) {}

@@ -1,5 +1,6 @@
 package io.ordermill.core.outcome;
 
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.order.Judgement;
 import io.ordermill.core.order.PageOutcome.RefusedItem;
 import io.ordermill.core.order.StoredJson;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOutcomeStore implements OutcomeStore {
 
-    /** An item may have 16 MiB, so pages are cut by bytes; what a column holds is known without reading it. */
+    /** An item may have many megabytes, so pages are cut by bytes; what a column holds is known without reading it. */
     private static final long PAGE_BYTES = 4 << 20;
 
     private static final int ERRORS_PER_PAGE = 1_000;
@@ -45,10 +46,11 @@ class JdbcOutcomeStore implements OutcomeStore {
 
     private static void set(PreparedStatement statement, UUID operationId, RefusedItem refused) throws SQLException {
         boolean isObject = isObject(refused.item().judgement());
-        byte[] json = refused.item().json();
+        ItemBytes item = refused.item().json();
+        ItemBytes json = isObject ? ResubmittableJson.of(item) : item;
         statement.setObject(1, operationId);
         statement.setInt(2, refused.item().index());
-        statement.setBytes(3, isObject ? ResubmittableJson.of(json) : json);
+        statement.setBinaryStream(3, json.open(), json.length());
         statement.setBoolean(4, isObject);
         statement.setString(5, StoredJson.errors(refused.errors()));
     }

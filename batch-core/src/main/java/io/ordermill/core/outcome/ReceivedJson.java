@@ -1,5 +1,6 @@
 package io.ordermill.core.outcome;
 
+import io.ordermill.core.file.ItemBytes;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -26,5 +27,10 @@ public final class ReceivedJson {
      */
     public static JsonParser parser(byte[] json) {
         return JSON.createParser(ObjectReadContext.empty(), json);
+    }
+
+    /** Begins to read a value. */
+    static JsonParser parser(ItemBytes json) {
+        return JSON.createParser(ObjectReadContext.empty(), json.open());
     }
 }

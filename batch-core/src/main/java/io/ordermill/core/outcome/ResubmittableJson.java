@@ -1,6 +1,8 @@
 package io.ordermill.core.outcome;
 
-import java.io.ByteArrayOutputStream;
+import io.ordermill.core.file.ItemBytes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,6 +15,10 @@ final class ResubmittableJson {
 
     private static final Set<String> ADDED = Set.of("itemIndex", "errors");
 
+    private static final ItemBytes OPENING = ItemBytes.of(new byte[] {'{'});
+    private static final ItemBytes SEPARATOR = ItemBytes.of(new byte[] {','});
+    private static final ItemBytes CLOSING = ItemBytes.of(new byte[] {'}'});
+
     private ResubmittableJson() {}
 
     /**
@@ -20,8 +26,8 @@ final class ResubmittableJson {
      *
      * @param object UTF-8; returned as it is where it has no such member
      */
-    static byte[] of(byte[] object) {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(object.length);
+    static ItemBytes of(ItemBytes object) {
+        List<ItemBytes> kept = new ArrayList<>();
         boolean stripped = false;
         try (JsonParser parser = ReceivedJson.parser(object)) {
             parser.nextToken();
@@ -31,8 +37,8 @@ final class ResubmittableJson {
                 int end = skipValue(parser);
                 stripped |= added;
                 if (!added) {
-                    kept.write(kept.size() == 0 ? '{' : ',');
-                    kept.write(object, start, end - start);
+                    kept.add(kept.isEmpty() ? OPENING : SEPARATOR);
+                    kept.add(object.part(start, end));
                 }
             }
         }
@@ -47,11 +53,11 @@ final class ResubmittableJson {
         return (int) parser.currentLocation().getByteOffset();
     }
 
-    private static byte[] closed(ByteArrayOutputStream members) {
-        if (members.size() == 0) {
-            members.write('{');
+    private static ItemBytes closed(List<ItemBytes> members) {
+        if (members.isEmpty()) {
+            members.add(OPENING);
         }
-        members.write('}');
-        return members.toByteArray();
+        members.add(CLOSING);
+        return ItemBytes.join(members);
     }
 }

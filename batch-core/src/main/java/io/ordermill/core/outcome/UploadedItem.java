@@ -1,5 +1,7 @@
 package io.ordermill.core.outcome;
 
+import io.ordermill.core.file.ItemBytes;
+
 /**
  * An element as it was uploaded.
  *
@@ -7,8 +9,7 @@ package io.ordermill.core.outcome;
  * @param json exactly as it stands in the file (UTF-8)
  * @param isObject false for an element that is no JSON object
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to the caller, never compared
-public record UploadedItem(int itemIndex, byte[] json, boolean isObject) {
+public record UploadedItem(int itemIndex, ItemBytes json, boolean isObject) {
 
     /** Without the top-level members {@code itemIndex} and {@code errors} that a results file adds. */
     public UploadedItem resubmittable() {

@@ -25,7 +25,7 @@ final class Files {
     static final FileLimits DEFAULTS = new FileLimits(
             DataSize.ofGigabytes(4),
             400_000,
-            DataSize.ofMegabytes(16),
+            DataSize.ofMegabytes(8),
             DataSize.ofMegabytes(1),
             DataSize.ofMegabytes(8),
             32);

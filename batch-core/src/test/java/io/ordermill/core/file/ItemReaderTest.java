@@ -4,14 +4,17 @@ import static io.ordermill.core.file.Files.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
 import io.ordermill.core.order.DraftOrder;
 import io.ordermill.core.order.OrderReader;
 import io.ordermill.core.testing.TestOrders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 
 class ItemReaderTest {
+
+    private static final ThreadMXBean ALLOCATIONS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final String MIXED =
             "\ufeff [ {\"a\" : [1, {}]},\n\t\"é\\u0041🚚\",-1.5e+3 ,true,null,[ [ ] ], 7]\n";
@@ -63,6 +68,20 @@ class ItemReaderTest {
         String file = "[" + large + ", 1, " + large + "," + large + "]";
 
         assertThat(elements(new ByteArrayInputStream(Files.gzip(file)), 0)).containsExactly(large, "1", large, large);
+    }
+
+    @Test
+    void copiesAnElementOnlyOnce() throws IOException {
+        int size = 15_000_000;
+        String text = "x".repeat(1_000_000);
+        byte[] file = utf8("[[" + String.join(",", Collections.nCopies(size / text.length(), '"' + text + '"')) + "]]");
+
+        long before = ALLOCATIONS.getCurrentThreadAllocatedBytes();
+        try (ItemReader<Boolean> reader = open(new ByteArrayInputStream(file))) {
+            assertThat(reader.next().json().length()).isGreaterThan(size);
+        }
+
+        assertThat(ALLOCATIONS.getCurrentThreadAllocatedBytes() - before).isLessThan(size + size / 10);
     }
 
     @Test
@@ -130,7 +149,7 @@ class ItemReaderTest {
         try (ItemReader<Boolean> reader = open(stored)) {
             reader.skip(skipped);
             for (FileItem<Boolean> item = reader.next(); item != null; item = reader.next()) {
-                elements.add(new String(item.json(), StandardCharsets.UTF_8));
+                elements.add(new String(item.json().toByteArray(), StandardCharsets.UTF_8));
             }
         }
         return elements;

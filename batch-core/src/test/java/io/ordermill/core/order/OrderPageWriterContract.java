@@ -4,6 +4,7 @@ import static io.ordermill.core.testing.TestOrders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.testing.TestDatabase;
 import io.ordermill.core.testing.TestOrders.OrderBuilder;
 import java.util.Collections;
@@ -133,8 +134,8 @@ abstract class OrderPageWriterContract extends PageContract {
         write(company, manual(1));
         List<OrderError> errors = Collections.nCopies(
                 OrderError.MAX_PER_ORDER, OrderError.of(ErrorCode.REQUIRED, "/customerId", "Required."));
-        JudgedItem full =
-                new JudgedItem(0, new byte[] {'{', '}'}, new Judgement.Refused(new OrderKeys(1L, null), errors));
+        JudgedItem full = new JudgedItem(
+                0, ItemBytes.of(new byte[] {'{', '}'}), new Judgement.Refused(new OrderKeys(1L, null), errors));
 
         assertThat(write(batch(company), List.of(full)).refused().get(0).errors())
                 .isEqualTo(errors);
@@ -143,7 +144,7 @@ abstract class OrderPageWriterContract extends PageContract {
     @Test
     void passesOnAnItemThatIsNoOrder() {
         List<OrderError> errors = List.of(OrderError.of(ErrorCode.NOT_AN_OBJECT, "", "Not an object."));
-        JudgedItem item = new JudgedItem(0, new byte[] {'1'}, new Judgement.Refused(null, errors));
+        JudgedItem item = new JudgedItem(0, ItemBytes.of(new byte[] {'1'}), new Judgement.Refused(null, errors));
 
         PageOutcome outcome = write(batch(companyWithSeries()), List.of(item));
 

@@ -2,6 +2,7 @@ package io.ordermill.core.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.testing.FixedReferences;
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
@@ -75,7 +76,7 @@ abstract class PageContract extends StoreContract {
         List<JudgedItem> items = new ArrayList<>();
         for (String json : orders) {
             Judgement judgement = VALIDATOR.judge(TestOrders.draft(json), FixedReferences.likeTheSeed(), true);
-            items.add(new JudgedItem(items.size(), json.getBytes(UTF_8), judgement));
+            items.add(new JudgedItem(items.size(), ItemBytes.of(json.getBytes(UTF_8)), judgement));
         }
         return items;
     }

@@ -3,6 +3,8 @@ package io.ordermill.core.outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.operation.TestOperations;
 import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.JudgedItem;
@@ -12,6 +14,7 @@ import io.ordermill.core.order.OrderKeys;
 import io.ordermill.core.order.PageOutcome.RefusedItem;
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 abstract class OutcomeStoreContract extends StoreContract {
+
+    private static final ThreadMXBean ALLOCATIONS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final JdbcOutcomeStore store = new JdbcOutcomeStore(template);
     private final TestOperations operations = new TestOperations(jdbc, transactions);
@@ -47,7 +52,8 @@ abstract class OutcomeStoreContract extends StoreContract {
     void keepsAnElementThatIsNoObjectAsItIs() {
         UUID operation = operation();
         List<OrderError> errors = List.of(OrderError.of(ErrorCode.NOT_AN_OBJECT, "", "Not an object."));
-        JudgedItem item = new JudgedItem(0, "[{\"itemIndex\":1}]".getBytes(UTF_8), new Judgement.Refused(null, errors));
+        JudgedItem item = new JudgedItem(
+                0, ItemBytes.of("[{\"itemIndex\":1}]".getBytes(UTF_8)), new Judgement.Refused(null, errors));
 
         store.record(operation, List.of(new RefusedItem(item, errors)));
 
@@ -85,6 +91,18 @@ abstract class OutcomeStoreContract extends StoreContract {
         store.record(operation, List.of(refused(0, large, List.of())));
 
         assertThat(store.failures(operation, -1, 1).get(0).json()).isEqualTo(large.getBytes(UTF_8));
+    }
+
+    @Test
+    void copiesAnItemNoMoreThanOnce() {
+        UUID operation = operation();
+        RefusedItem large = refused(0, "{\"notes\":[" + "1.25,".repeat(3_000_000) + "0]}", List.of());
+
+        long before = ALLOCATIONS.getCurrentThreadAllocatedBytes();
+        store.record(operation, List.of(large));
+
+        assertThat(ALLOCATIONS.getCurrentThreadAllocatedBytes() - before)
+                .isLessThan(large.item().json().length() * 5L / 4);
     }
 
     @Test
@@ -206,6 +224,6 @@ abstract class OutcomeStoreContract extends StoreContract {
 
     private static RefusedItem refused(int index, String json, List<OrderError> errors) {
         Judgement judgement = new Judgement.Refused(new OrderKeys(null, null), errors);
-        return new RefusedItem(new JudgedItem(index, json.getBytes(UTF_8), judgement), errors);
+        return new RefusedItem(new JudgedItem(index, ItemBytes.of(json.getBytes(UTF_8)), judgement), errors);
     }
 }

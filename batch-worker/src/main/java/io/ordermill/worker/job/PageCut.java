@@ -37,7 +37,9 @@ final class PageCut {
     List<FileItem<Optional<DraftOrder>>> next() throws IOException {
         List<FileItem<Optional<DraftOrder>>> page = new ArrayList<>();
         long memoryOfPage = 0;
-        while (page.size() < MAX_ITEMS) {
+        // A page that is full already ends before another item is read: that one may be large, and would wait in
+        // memory.
+        while (page.size() < MAX_ITEMS && memoryOfPage < maxMemory) {
             FileItem<Optional<DraftOrder>> item = nextItem();
             if (item == null) {
                 return page;
@@ -65,6 +67,6 @@ final class PageCut {
     // The element's bytes are kept, its texts once more in the order, and much of them again as it is stored.
     private static long memory(FileItem<Optional<DraftOrder>> item) {
         int lines = item.value().map(DraftOrder::lineCount).orElse(0);
-        return 3L * item.json().length + (long) BYTES_PER_LINE * (1 + lines);
+        return 3L * item.json().length() + (long) BYTES_PER_LINE * (1 + lines);
     }
 }

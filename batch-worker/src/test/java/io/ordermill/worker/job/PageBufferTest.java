@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.order.EncodedOrder;
 import io.ordermill.core.order.ErrorCode;
 import io.ordermill.core.order.JudgedItem;
@@ -124,5 +125,5 @@ class PageBufferTest {
         return List.of(new PreparedItem(refused, number, EncodedOrder.NONE));
     }
 
-    private static final byte[] JSON = {'1'};
+    private static final ItemBytes JSON = ItemBytes.of(new byte[] {'1'});
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -49,6 +50,16 @@ class PageCutTest {
     }
 
     @Test
+    void nothingIsReadBehindAPageThatIsFull() throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        try (ItemReader<Optional<DraftOrder>> items = open(List.of(400, 400), read)) {
+            new PageCut(items, buffer, MAX_MEMORY).next();
+        }
+
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
     void noItemIsLostOrTwice() throws IOException {
         List<Integer> indexes = new ArrayList<>();
         for (List<FileItem<Optional<DraftOrder>>> page : cut(List.of(400, 0, 300, 300, 10, 400, 0))) {
@@ -71,20 +82,25 @@ class PageCutTest {
     }
 
     private List<List<FileItem<Optional<DraftOrder>>>> cut(List<Integer> kilobytes) throws IOException {
-        OrderReader reader = new OrderReader(false, 1_000);
-        String file = IntStream.range(0, kilobytes.size())
-                .mapToObj(i -> "{\"notes\":\"" + "x".repeat(kilobytes.get(i) * KILOBYTE) + "\"}")
-                .collect(joining(",", "[", "]"));
         List<List<FileItem<Optional<DraftOrder>>>> pages = new ArrayList<>();
-        try (ItemReader<Optional<DraftOrder>> items = ItemReader.open(
-                new ByteArrayInputStream(file.getBytes(UTF_8)),
-                LIMITS,
-                parser -> Optional.ofNullable(reader.read(parser)))) {
+        try (ItemReader<Optional<DraftOrder>> items = open(kilobytes, new AtomicInteger())) {
             PageCut cut = new PageCut(items, buffer, MAX_MEMORY);
             for (List<FileItem<Optional<DraftOrder>>> page = cut.next(); !page.isEmpty(); page = cut.next()) {
                 pages.add(page);
             }
         }
         return pages;
+    }
+
+    private static ItemReader<Optional<DraftOrder>> open(List<Integer> kilobytes, AtomicInteger read)
+            throws IOException {
+        OrderReader reader = new OrderReader(false, 1_000);
+        String file = IntStream.range(0, kilobytes.size())
+                .mapToObj(i -> "{\"notes\":\"" + "x".repeat(kilobytes.get(i) * KILOBYTE) + "\"}")
+                .collect(joining(",", "[", "]"));
+        return ItemReader.open(new ByteArrayInputStream(file.getBytes(UTF_8)), LIMITS, parser -> {
+            read.incrementAndGet();
+            return Optional.ofNullable(reader.read(parser));
+        });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.api.testing.ApiTest;
 import io.ordermill.api.testing.Browser;
+import io.ordermill.core.file.ItemBytes;
 import io.ordermill.core.operation.Claim;
 import io.ordermill.core.operation.OperationQueue;
 import io.ordermill.core.operation.OperationStatus;
@@ -181,6 +182,6 @@ abstract class ErrorsPageContract extends ApiTest {
                 "{\"externalOrderId\":\"ext-%d\",\"customerId\":\"9\",\"notes\":\"<img src=x onerror=alert(1)>\u202e\"}"
                         .formatted(index);
         Judgement judgement = new Judgement.Refused(new OrderKeys(null, null), errors);
-        return new RefusedItem(new JudgedItem(index, json.getBytes(UTF_8), judgement), errors);
+        return new RefusedItem(new JudgedItem(index, ItemBytes.of(json.getBytes(UTF_8)), judgement), errors);
     }
 }
