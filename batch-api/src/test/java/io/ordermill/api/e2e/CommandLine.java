@@ -37,6 +37,12 @@ record CommandLine(Map<String, String> environment, List<String> jvmOptions) {
         return start(arguments).awaitEnd();
     }
 
+    /** Where Ctrl-C is heard: scripts have what they run in the background ignore it, the tests and their children, too. */
+    Running startInForeground(Object... arguments) {
+        return startProcess(Stream.concat(Stream.of("env", "--default-signal=INT"), words(arguments).stream())
+                .toList());
+    }
+
     Running start(Object... arguments) {
         return startProcess(words(arguments));
     }

@@ -75,7 +75,7 @@ class CommandLineIT {
     void leavesALargeImportAloneWhenInterruptedAndFindsItAgain() throws Exception {
         Running running = ordermill
                 .withHeapOf("24m")
-                .start("import", thirtyMegabytes(), "--skip-workflow", "--wait")
+                .startInForeground("import", thirtyMegabytes(), "--skip-workflow", "--wait")
                 .awaitMessage("is submitted as operation");
         Ended interrupted = running.interrupt();
         assertThat(interrupted.exitCode()).isEqualTo(130);
