@@ -28,6 +28,7 @@ abstract class OperationListContract extends StoreContract {
     private static final int MANY = 100_000;
     private static final int PAGE = 50;
     private static final int ROUNDS = 100;
+    private static final Duration SHORTEST_COMPARABLE = Duration.ofMillis(1);
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     private final MovableClock clock = new MovableClock();
@@ -144,7 +145,12 @@ abstract class OperationListContract extends StoreContract {
 
         among100000.forEach((name, time) -> assertThat(time)
                 .as("%s, among %d: %s", name, FEW, timesAmongFew.get(name))
-                .isLessThan(timesAmongFew.get(name).multipliedBy(10)));
+                .isLessThan(comparable(timesAmongFew.get(name)).multipliedBy(10)));
+    }
+
+    /** Some filters find nothing among so few, in less time than can be told from noise. */
+    private static Duration comparable(Duration time) {
+        return time.compareTo(SHORTEST_COMPARABLE) < 0 ? SHORTEST_COMPARABLE : time;
     }
 
     /** The shortest of many rounds: what else the machine does only ever adds. */
