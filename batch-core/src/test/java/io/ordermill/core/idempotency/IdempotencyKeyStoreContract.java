@@ -3,6 +3,7 @@ package io.ordermill.core.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordermill.core.operation.TestOperations;
+import io.ordermill.core.testing.MovableClock;
 import io.ordermill.core.testing.StoreContract;
 import io.ordermill.core.testing.TestDatabase;
 import java.time.Clock;
@@ -51,6 +52,19 @@ abstract class IdempotencyKeyStoreContract extends StoreContract {
         assertThat(store.isTaken(key)).isTrue();
         assertThat(taken(key, newOperation())).contains(new FormerRequest("print", operationId));
         assertThat(taken(another, newOperation())).isEmpty();
+    }
+
+    @Test
+    void keepsAKeyAsLongAsItIsToldAndNoLonger() throws MetaDataAccessException {
+        MovableClock clock = new MovableClock();
+        IdempotencyKeyStore keeping = new JdbcIdempotencyKeyStore(jdbc, dataSource, clock, Duration.ofSeconds(30));
+        transaction.executeWithoutResult(status -> keeping.take(key, "print", DAY));
+
+        clock.advance(DAY.minusSeconds(1));
+        assertThat(keeping.isTaken(key)).isTrue();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(keeping.isTaken(key)).isFalse();
     }
 
     @Test
