@@ -20,10 +20,14 @@ public final class CommandLineClient {
                 .allMatch(argument -> argument.startsWith("--") && !NO_SETTINGS.contains(argument));
     }
 
-    /** Runs a command in this process and gives back its exit code. */
+    /**
+     * Runs a command in this process and gives back its exit code. Services are looked for where the commands are, too: the
+     * JDK asks for a resolver of host names before it connects, and would open all libraries of the jar for it.
+     */
     public static int run(String... arguments) throws IOException, ReflectiveOperationException {
         String version = CommandLineClient.class.getPackage().getImplementationVersion();
         ClassLoader libraries = OwnLibraries.ofProcess();
+        Thread.currentThread().setContextClassLoader(libraries);
         return (int) Class.forName(Commands.class.getName(), true, libraries)
                 .getMethod("run", String.class, String[].class)
                 .invoke(null, version, arguments);

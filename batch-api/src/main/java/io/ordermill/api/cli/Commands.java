@@ -39,7 +39,9 @@ public final class Commands {
     public static int run(@Nullable String version, String... arguments) {
         Shell shell = Shell.ofProcess(version);
         shell.interruption().printAtExit(shell.console().err());
-        return run(shell, arguments);
+        int exitCode = run(shell, arguments);
+        ApiClient.letGo();
+        return exitCode;
     }
 
     static int run(Shell shell, String... arguments) {

@@ -53,11 +53,22 @@ record CommandLine(Map<String, String> environment, List<String> jvmOptions) {
                 .awaitEnd();
     }
 
+    /** Another program of Java's, with the same options. */
+    Ended runInstead(Class<?> program, Object... arguments) {
+        return startProcess(
+                        java(List.of("-cp", Path.of("target/test-classes").toString(), program.getName()), arguments))
+                .awaitEnd();
+    }
+
     private List<String> words(Object... arguments) {
+        return java(List.of("-jar", OrdermillProcess.API.toAbsolutePath().toString()), arguments);
+    }
+
+    private List<String> java(List<String> program, Object... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmOptions);
-        words.addAll(List.of("-jar", OrdermillProcess.API.toAbsolutePath().toString()));
+        words.addAll(program);
         Stream.of(arguments).map(Object::toString).forEach(words::add);
         return words;
     }

@@ -1,5 +1,6 @@
 package io.ordermill.api.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,8 +10,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The jar as a command against the jar as a server, each a process of its own. */
 class CommandLineIT {
+
+    private static final int ROUNDS = 7;
 
     private static final Path SIMPLE = Path.of("samples/simple-orders.json");
     private static final Path MISTAKES = Path.of("samples/orders-with-mistakes.json");
@@ -121,6 +127,47 @@ class CommandLineIT {
         assertThat(slip.exitCode()).isEqualTo(2);
         assertThat(slip.err()).contains("Did you mean: ordermill import").doesNotContain("Tomcat");
         assertThat(ordermill.run("--version").out()).matches("Ordermill \\d\\S*\n");
+    }
+
+    /** Neither the server nor all libraries of the jar are loaded for a command, and its end waits for nothing. */
+    @Test
+    void takesNoLongerThanItMust() {
+        CommandLine untuned = new CommandLine(ordermill.environment(), List.of());
+        String id = ordermill.run("import", SIMPLE, "--wait").out().substring(0, 36);
+        String url = server.baseUrl() + "/v1/batch-operations/" + id + "/status";
+        String authorization = authorization();
+        long[] bare = new long[ROUNDS];
+        long[] help = new long[ROUNDS];
+        long[] status = new long[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            bare[round] = nanos(() -> untuned.runInstead(BareCall.class, url, authorization));
+            help[round] = nanos(() -> untuned.run("status", "--help"));
+            status[round] = nanos(() -> untuned.run("status", id));
+        }
+        assertThat(median(help)).as("--help, in ns").isLessThan(median(bare) * 6);
+        assertThat(median(status)).as("status, in ns").isLessThan(median(help) * 7 / 4);
+    }
+
+    private static String authorization() {
+        String credentials = ordermill.environment().get("ORDERMILL_CLIENT_ID") + ":"
+                + ordermill.environment().get("ORDERMILL_CLIENT_SECRET");
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+    }
+
+    private static long nanos(Supplier<Ended> process) {
+        long start = System.nanoTime();
+        Ended ended = process.get();
+        long nanos = System.nanoTime() - start;
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        return nanos;
+    }
+
+    private static long median(long[] values) {
+        return Arrays.stream(values)
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path thirtyMegabytes() throws IOException {

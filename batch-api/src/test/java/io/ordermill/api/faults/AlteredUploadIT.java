@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** The stored bytes are no longer those that were received: nothing of the changed ones is ever saved. */
 class AlteredUploadIT {
 
-    /** More than one chunk of 1 MiB. */
-    private static final int ORDERS_OF_SEVERAL_CHUNKS = 12_000;
+    /** Three chunks of 1 MiB and a half. */
+    private static final int ORDERS_OF_SEVERAL_CHUNKS = 14_000;
 
     private final Fleet fleet = Fleet.shared();
     private final Random random = Faults.random(this);

@@ -231,17 +231,24 @@ final class Fleet {
                 .single();
     }
 
-    /** Makes every quantity of 7 one of 8: still a file like any other. */
+    /** Every quantity in it becomes another one: each order there is still valid, and none is as it was sent. */
     void alterLastChunk(UUID operationId) {
-        int chunks = jdbc.sql("""
+        int altered = jdbc.sql("""
+                        with altered as (
+                          select upload_id, chunk_no,
+                                 convert_to(replace(convert_from(content, 'UTF8'), '"quantity":', '"quantity":1'), 'UTF8') content
+                          from upload_chunk join batch_operation using (upload_id)
+                          where operation_id = ?
+                          order by chunk_no desc limit 1
+                        )
                         update upload_chunk chunk
-                        set content = convert_to(replace(convert_from(content, 'UTF8'), '"quantity":7}', '"quantity":8}'), 'UTF8')
-                        from batch_operation operation
-                        where operation.operation_id = ? and operation.upload_id = chunk.upload_id
-                          and chunk_no = (select max(chunk_no) from upload_chunk c where c.upload_id = chunk.upload_id)
+                        set content = altered.content
+                        from altered
+                        where chunk.upload_id = altered.upload_id and chunk.chunk_no = altered.chunk_no
+                          and chunk.content <> altered.content
                         """).param(operationId).update();
-        if (chunks != 1) {
-            throw new IllegalStateException("no chunk of " + operationId);
+        if (altered != 1) {
+            throw new IllegalStateException("nothing of " + operationId + " was altered");
         }
     }
 
