@@ -58,7 +58,7 @@ enum Extreme {
             GeneratedOrders.write(out, orders, index -> 10, "x".repeat(4_000));
         }
     },
-    WIDEST_WINDOW("260 MB of text in zstd with a window of 128 MB", 6_500, true) {
+    WIDEST_WINDOW("260 MB of text in zstd with a window of 8 MB", 6_500, true) {
         @Override
         void write(OutputStream out) throws IOException {
             GeneratedOrders.write(out, orders, index -> 10, "x".repeat(4_000));
@@ -66,7 +66,7 @@ enum Extreme {
 
         @Override
         OutputStream compressing(OutputStream out) throws IOException {
-            return new ZstdOutputStream(out, 3).setLong(27);
+            return new ZstdOutputStream(out, 3).setLong(23);
         }
     };
 
