@@ -2,13 +2,13 @@ package io.ordermill.api.console;
 
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -62,14 +62,10 @@ class ConsoleAssets implements WebMvcConfigurer {
     }
 
     private static String digest(List<Resource> assets) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Resource asset : assets) {
-                digest.update(asset.getContentAsByteArray());
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (Resource asset : assets) {
+            digest.update(asset.getContentAsByteArray());
         }
+        return Hex.encodeHexString(digest.digest()).substring(0, DIGEST_LENGTH);
     }
 }

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ public final class FileInspector {
      * @throws IOException as thrown by {@code stored}
      */
     public Inspection inspect(InputStream stored) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         FileProblem problem;
         int items = 0;
         try (TextInput text = new TextInput(new StoreInput(new DigestInputStream(stored, sha256)), limits)) {
@@ -41,7 +41,7 @@ public final class FileInspector {
             throw e.getCause();
         }
         return problem == null
-                ? new Inspection.Sound(items, HexFormat.of().formatHex(sha256.digest()))
+                ? new Inspection.Sound(items, Hex.encodeHexString(sha256.digest()))
                 : new Inspection.Broken(problem);
     }
 
@@ -60,13 +60,5 @@ public final class FileInspector {
                         problem.line(),
                         problem.column(),
                         problem.byteOffset());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,17 +37,17 @@ class JdbcUploadStore implements UploadStore {
         jdbc.sql("insert into upload (upload_id, size, sha256, stored_at) values (?, 0, '', ?)")
                 .params(uploadId, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         long size = 0;
         int chunkNumber = 0;
         for (byte[] chunk = bytes.readNBytes(CHUNK_SIZE); chunk.length > 0; chunk = bytes.readNBytes(CHUNK_SIZE)) {
             jdbc.sql("insert into upload_chunk (upload_id, chunk_no, content, sha256) values (?, ?, ?, ?)")
-                    .params(uploadId, chunkNumber++, chunk, hex(sha256().digest(chunk)))
+                    .params(uploadId, chunkNumber++, chunk, DigestUtils.sha256Hex(chunk))
                     .update();
             sha256.update(chunk);
             size += chunk.length;
         }
-        Upload upload = new Upload(uploadId, size, hex(sha256.digest()));
+        Upload upload = new Upload(uploadId, size, Hex.encodeHexString(sha256.digest()));
         jdbc.sql("update upload set size = ?, sha256 = ? where upload_id = ?")
                 .params(upload.size(), upload.sha256(), uploadId)
                 .update();
@@ -95,21 +95,9 @@ class JdbcUploadStore implements UploadStore {
 
     /** The sum is null where the chunk was stored by a version that kept none. */
     private static byte[] unchanged(byte[] content, @Nullable String sha256, UUID uploadId, int chunkNumber) {
-        if (sha256 != null && !sha256.equals(hex(sha256().digest(content)))) {
+        if (sha256 != null && !sha256.equals(DigestUtils.sha256Hex(content))) {
             throw new UploadChangedException(uploadId, chunkNumber);
         }
         return content;
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
