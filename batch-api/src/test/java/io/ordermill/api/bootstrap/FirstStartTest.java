@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ordermill.api.BatchApiApplication;
+import io.ordermill.api.client.ClientSecrets;
 import io.ordermill.api.client.ClientStore;
+import io.ordermill.core.company.CompanyStore;
 import io.ordermill.core.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FirstStartTest {
+
+    private static final int NODES = 4;
+    private static final Executor EACH_ITS_THREAD = task -> new Thread(task).start();
 
     @TempDir
     Path directory;
@@ -57,22 +69,37 @@ class FirstStartTest {
         }
     }
 
+    /** The nodes share a process and its pool here: Spring Boot sets up one logging system per process, from one thread. */
     @Test
     void makesTheOneFirstClientAlsoWhereSeveralNodesStartAtOnce() {
-        try (TestDatabase database = TestDatabase.postgres()) {
-            String[] settings = Stream.concat(
-                            Stream.of(on(database)),
-                            Stream.of(
-                                    "ordermill.bootstrap.client-id=first",
-                                    "ordermill.bootstrap.client-secret=sixteen characters"))
-                    .toArray(String[]::new);
+        try (TestDatabase database = TestDatabase.postgres();
+                ConfigurableApplicationContext context = start(on(database))) {
+            CyclicBarrier allAtOnce = new CyclicBarrier(NODES);
 
-            List<ConfigurableApplicationContext> nodes =
-                    Stream.of(1, 2, 3).parallel().map(node -> start(settings)).toList();
+            List<CompletableFuture<Void>> nodes = IntStream.range(0, NODES)
+                    .mapToObj(
+                            node -> CompletableFuture.runAsync(() -> startAnother(context, allAtOnce), EACH_ITS_THREAD))
+                    .toList();
 
-            assertThat(nodes).allSatisfy(node -> assertThat(clients(node)).containsExactly("first"));
-            nodes.forEach(ConfigurableApplicationContext::close);
+            assertThat(nodes).allSatisfy(node -> assertThat(node).succeedsWithin(Duration.ofSeconds(30)));
+            assertThat(clients(context)).containsExactly("first");
         }
+    }
+
+    private static void startAnother(ConfigurableApplicationContext context, CyclicBarrier allAtOnce) {
+        FirstStart node = new FirstStart(
+                new BootstrapSettings("first", "sixteen characters"),
+                context.getBean(ClientStore.class),
+                context.getBean(ClientSecrets.class),
+                context.getBean(CompanyStore.class),
+                context.getBean(EmbeddedDemo.class),
+                context.getBean(TransactionTemplate.class));
+        try {
+            allAtOnce.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        node.afterSingletonsInstantiated();
     }
 
     private static String permissions(Path file) {
