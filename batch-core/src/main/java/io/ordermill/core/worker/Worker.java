@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param deathLimit silent for longer, it is presumed dead
  * @param since when it was first heard of
  */
-public record Worker(String name, int slots, Duration deathLimit, Instant since, Instant lastHeartbeat) {}
+public record Worker(String name, int slots, Duration deathLimit, Instant since, Instant lastHeartbeat) {
+
+    /** Whether it has been silent for so long that it is presumed dead. */
+    public boolean isSilentAt(Instant now) {
+        return lastHeartbeat.plus(deathLimit).isBefore(now);
+    }
+}
