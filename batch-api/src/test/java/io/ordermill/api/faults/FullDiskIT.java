@@ -21,13 +21,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Disks that are really full. */
-@Tag("long")
 class FullDiskIT {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,24 +38,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The process halts at one {@link HaltPoint} after another, in the middle of an import, and its next start goes on with that
  * import before it halts at the next point. In the middle of a submission as well: then the caller has no answer, and either
  * nothing is left of what it sent or an import that ends; sent again with its {@code Idempotency-Key} it is imported once.
+ *
+ * <p>In the normal test run each point is reached on one of the two databases.
  */
 abstract class HaltPoints {
 
     /** A worker that has halted is presumed dead after two seconds. */
     private static final Map<String, String> NERVOUS = Fleet.NERVOUS;
 
-    private static final int QUICK_IMPORTS = 7;
-    private static final int QUICK_SUBMISSIONS = 4;
     private static final int ORDERS_OF_FOUR_PAGES = 350;
     private static final String QUERY = "?skipWorkflow=true";
 
     private final Random random = Faults.random(this);
+    private final Faults.Half half;
 
     @TempDir
     private Path directory;
 
     private @Nullable OrdermillProcess process;
     private @Nullable Caller client;
+
+    HaltPoints(Faults.Half half) {
+        this.half = half;
+    }
 
     abstract OrdermillProcess start(Program program, Map<String, String> settings, String... jvmOptions);
 
@@ -72,9 +76,8 @@ abstract class HaltPoints {
     }
 
     @Test
-    @Tag("long")
     void anImportLosesNothing() throws IOException {
-        List<HaltPoint> points = Faults.some(points(point -> !point.isInSubmission()), QUICK_IMPORTS, random);
+        List<HaltPoint> points = Faults.shared(points(point -> !point.isInSubmission()), half);
         List<Evidence> imports = new ArrayList<>();
         startWith(points.get(0));
         client = newTenant().caller();
@@ -94,7 +97,7 @@ abstract class HaltPoints {
 
     @Test
     void aSubmissionIsAcceptedOnceOrLeavesNothing() throws IOException {
-        List<BrokenSubmission> broken = Faults.some(brokenSubmissions(), QUICK_SUBMISSIONS, random);
+        List<BrokenSubmission> broken = Faults.shared(brokenSubmissions(), half);
         List<Evidence> imports = new ArrayList<>();
         startWith(broken.get(0).point());
         client = newTenant().caller();

@@ -12,6 +12,10 @@ class HaltPointsOnPostgresIT extends HaltPoints {
 
     private final TestDatabase database = TestDatabase.postgres();
 
+    HaltPointsOnPostgresIT() {
+        super(Faults.Half.SECOND);
+    }
+
     @AfterEach
     void close() {
         database.close();

@@ -6,11 +6,9 @@ import io.ordermill.core.operation.OperationStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A file that kills every worker which takes it, in its first page. Here it is the test that kills them; they cannot tell. */
-@Tag("long")
 class PoisonFileIT {
 
     private static final int ATTEMPTS = 3;

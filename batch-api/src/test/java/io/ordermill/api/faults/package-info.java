@@ -4,7 +4,7 @@
  * file, the database and all that clients saw against the promises in {@link io.ordermill.api.faults.Invariant}.
  *
  * <p>{@code ./mvnw verify} runs most faults a few times, {@code ./mvnw verify -Pfaults} runs nothing else, those of the tag
- * {@code long} too, and more often.
+ * {@code long} too, and ten times as often.
  * Instants are random; the seed is logged, and {@code -Dfaults.seed} repeats it.
  */
 @NullMarked
