@@ -6,6 +6,7 @@ import io.ordermill.core.operation.OperationDispatcher;
 import io.ordermill.core.operation.OperationQueue;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -31,8 +32,7 @@ class SchedulerClientDispatcher implements OperationDispatcher {
         TaskInstance<Void> task = new TaskInstance.Builder<Void>(OperationQueue.TASK_NAME, operationId.toString())
                 .priority(QueuePlace.priority(now, uploadSize, openBefore))
                 .build();
-        if (!scheduler.scheduleIfNotExists(task, now)) {
-            throw new IllegalStateException("operation " + operationId + " is queued already");
-        }
+        // A batch of one is a single insert: nothing is asked before, for the id is new.
+        scheduler.scheduleBatch(List.of(task), now);
     }
 }

@@ -11,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The network between a worker, as it is set by default, and the database is cut in the middle of a page. */
+@Tag("long")
 class CutNetworkIT {
 
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(35);

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * import before it halts at the next point. In the middle of a submission as well: then the caller has no answer, and either
  * nothing is left of what it sent or an import that ends; sent again with its {@code Idempotency-Key} it is imported once.
  *
- * <p>In the normal test run each point is reached on one of the two databases.
+ * <p>With {@code -Dfaults.rounds=1}, as in the normal test run, each point is reached on one of the two databases.
  */
 abstract class HaltPoints {
 
@@ -76,6 +77,7 @@ abstract class HaltPoints {
     }
 
     @Test
+    @Tag("long")
     void anImportLosesNothing() throws IOException {
         List<HaltPoint> points = Faults.shared(points(point -> !point.isInSubmission()), half);
         List<Evidence> imports = new ArrayList<>();

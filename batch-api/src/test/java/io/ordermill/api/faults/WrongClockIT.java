@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The clock of one of two workers is wrong by an hour: neither takes the other for dead, and its times are those of the
  * database. The clock is that of libfaketime, which the process is started with.
  */
+@Tag("long")
 class WrongClockIT {
 
     private static final Duration DEADLINE = Duration.ofMinutes(1);
