@@ -52,7 +52,7 @@ class JdbcOrderStore implements OrderStore {
         return jdbc.sql("""
                 select item_index, order_number, transaction_type, customer_id, external_order_id, order_date,
                     currency_code, line_count, total_amount
-                from sales_order where operation_id = ? and item_index > ? order by item_index limit ?""")
+                from sales_order where operation_id = ? and item_index > ? order by operation_id, item_index limit ?""")
                 .params(operationId, afterIndex, limit)
                 .query(StoredOrder::summary)
                 .list();
@@ -62,7 +62,7 @@ class JdbcOrderStore implements OrderStore {
     public List<Integer> savedIndexes(UUID operationId, int afterIndex, int limit) {
         return jdbc.sql("""
                 select item_index from sales_order
-                where operation_id = ? and item_index > ? order by item_index limit ?""")
+                where operation_id = ? and item_index > ? order by operation_id, item_index limit ?""")
                 .params(operationId, afterIndex, limit)
                 .query(Integer.class)
                 .list();

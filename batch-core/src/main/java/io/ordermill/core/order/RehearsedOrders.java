@@ -79,7 +79,7 @@ class RehearsedOrders {
     List<OrderSummary> summaries(UUID operationId, int afterIndex, int limit) {
         return jdbc.query("""
                 select * from rehearsed_order
-                where operation_id = ? and item_index > ? order by item_index limit ?""", (row, number) -> summary(row), operationId, afterIndex, limit);
+                where operation_id = ? and item_index > ? order by operation_id, item_index limit ?""", (row, number) -> summary(row), operationId, afterIndex, limit);
     }
 
     private static OrderSummary summary(ResultSet row) throws SQLException {

@@ -26,8 +26,12 @@ class JdbcOutcomeStore implements OutcomeStore {
 
     private static final String AFTER = " from failed_item where operation_id = ? and item_index > ?";
     private static final String OF_KIND = " and errors like ? escape '!' and errors like ? escape '!'";
-    private static final String PAGE = " order by item_index limit ?";
-    private static final String UP_TO = " and item_index <= ? order by item_index";
+
+    /** H2 reads in the order of an index where every column of it is named; else it sorts all that is left at each page. */
+    private static final String IN_ORDER = " order by operation_id, item_index";
+
+    private static final String PAGE = IN_ORDER + " limit ?";
+    private static final String UP_TO = " and item_index <= ?" + IN_ORDER;
 
     private final JdbcTemplate jdbc;
 

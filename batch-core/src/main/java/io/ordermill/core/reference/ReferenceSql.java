@@ -26,12 +26,12 @@ final class ReferenceSql {
     /** Parameters: company, key members of the row before, limit. */
     static String page(ReferenceKind kind) {
         return select(kind) + " and (" + columns(kind.keys()) + ") > ("
-                + marks(kind.keys().size()) + ") order by " + columns(kind.keys()) + " limit ?";
+                + marks(kind.keys().size()) + ") order by company_id, " + columns(kind.keys()) + " limit ?";
     }
 
     /** Parameters: company, limit. */
     static String firstPage(ReferenceKind kind) {
-        return select(kind) + " order by " + columns(kind.keys()) + " limit ?";
+        return select(kind) + " order by company_id, " + columns(kind.keys()) + " limit ?";
     }
 
     /** Parameters: company, one array for each key member. */

@@ -218,11 +218,11 @@ abstract class OutcomeStoreContract extends StoreContract {
         assertThat(store.failures(operation, -1, 10)).isEmpty();
     }
 
-    private UUID operation() {
+    final UUID operation() {
         return operations.pending(newCompany()).operationId();
     }
 
-    private static RefusedItem refused(int index, String json, List<OrderError> errors) {
+    static RefusedItem refused(int index, String json, List<OrderError> errors) {
         Judgement judgement = new Judgement.Refused(new OrderKeys(null, null), errors);
         return new RefusedItem(new JudgedItem(index, ItemBytes.of(json.getBytes(UTF_8)), judgement), errors);
     }
