@@ -43,6 +43,11 @@ class SigningKeys implements JWKSource<SecurityContext> {
         return selector.select(keys());
     }
 
+    /** All that checking a token takes; the decoder would otherwise make a private key of each of them, each time. */
+    List<JWK> getPublic(JWKSelector selector, @Nullable SecurityContext context) {
+        return selector.select(keys().toPublicJWKSet());
+    }
+
     private JWKSet keys() {
         JWKSet known = keys;
         if (known == null) {

@@ -16,7 +16,7 @@ class TokenDecoding {
     @Bean
     @BuiltInIssuer
     JwtDecoder ownTokens(SigningKeys keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys::getPublic);
     }
 
     /** Asks the issuer for its keys when the first token comes, so that it need not be up when this service starts. */

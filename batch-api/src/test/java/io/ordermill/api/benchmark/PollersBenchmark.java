@@ -23,8 +23,11 @@ class PollersBenchmark {
     /** As {@code Retry-After} tells them to. */
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** A process just started compiles what a poll runs through; that costs several times the polls themselves. */
-    private static final int WARM_UP_POLLS = 20_000;
+    /**
+     * A process just started compiles what a poll runs through, and is done with it after some hundred thousand of them: the
+     * first cost ten times the processor time of the last.
+     */
+    private static final int WARM_UP_POLLS = 150_000;
 
     private static final int AT_ONCE = 20;
 
