@@ -30,8 +30,8 @@ class MemoryBenchmark {
 
     private static final Duration DEADLINE = Duration.ofMinutes(15);
     private static final int AT_ONCE = Integer.getInteger("benchmark.at-once", 2);
-    private static final String JVM_OPTIONS =
-            System.getProperty("benchmark.jvm", "-Xmx128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
+    private static final String JVM_OPTIONS = System.getProperty(
+            "benchmark.jvm", "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError");
     private static final List<Extreme> EXTREMES = named("benchmark.extremes", Extreme.values()).stream()
             .map(Extreme::valueOf)
             .toList();

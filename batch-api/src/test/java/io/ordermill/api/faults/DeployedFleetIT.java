@@ -8,40 +8,51 @@ import io.ordermill.api.e2e.Tenant;
 import io.ordermill.core.operation.OperationStatus;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the documentation tells to start loses a worker, or its database for a moment, and nothing else. */
+/**
+ * What the documentation tells to start loses a worker, or its database for a moment, and nothing else. One fleet for all
+ * tests: each leaves it whole.
+ */
 @Tag("long")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeployedFleetIT {
 
     private static final int ORDERS = 20_000;
+
+    /** So many are in a page at most when it breaks. */
+    private static final int WORKERS = 2;
+
     private static final int UNAVAILABLE = 503;
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
     private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(30);
 
     private final Random random = Faults.random(this);
 
-    @TempDir
-    private Path directory;
+    private final List<Evidence> imports = new ArrayList<>();
 
+    private Path directory;
     private DeployedFleet fleet;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        this.directory = directory;
         fleet = new DeployedFleet(directory);
         assertThat(fleet.run("start")).isZero();
         assertThat(fleet.run("status")).isZero();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         assertThat(fleet.run("stop")).isZero();
         assertThat(directory).isDirectoryNotContaining("glob:**/*.pid");
@@ -92,7 +103,8 @@ class DeployedFleetIT {
 
     private void assertNothingLost(WatchedImport imported) {
         assertThat(imported.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
-        assertThat(new InvariantChecker(fleet.database(), null).violations(List.of(imported.evidence()), 2))
+        imports.add(imported.evidence());
+        assertThat(new InvariantChecker(fleet.database(), null).violations(imports, WORKERS * imports.size()))
                 .isEmpty();
     }
 }

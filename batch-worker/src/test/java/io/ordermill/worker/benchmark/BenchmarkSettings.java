@@ -36,6 +36,11 @@ record BenchmarkSettings(int orders, int lines, int rounds, Shape shape, Path re
         return new BenchmarkSettings(Math.min(orders, 5_000), lines, 1, shape, results);
     }
 
+    /** The same for a single round: to warm up what has more to compile than a smaller one would show. */
+    BenchmarkSettings once() {
+        return new BenchmarkSettings(orders, lines, 1, shape, results);
+    }
+
     BenchmarkSettings times(int factor) {
         return new BenchmarkSettings(Math.multiplyExact(orders, factor), lines, rounds, shape, results);
     }

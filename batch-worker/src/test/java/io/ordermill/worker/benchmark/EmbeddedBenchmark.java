@@ -20,7 +20,7 @@ class EmbeddedBenchmark {
         BenchmarkSettings settings = BenchmarkSettings.fromSystemProperties(20_000, 3);
         Report report = new Report("Embedded H2, " + settings.describe())
                 .database(Map.of("H2", Constants.FULL_VERSION, "URL", EmbeddedDatabase.url("/…")));
-        measure(settings.warmUp());
+        measure(settings.once());
         report.rounds(measure(settings)).writeTo(settings.results().resolve("embedded.md"));
     }
 
