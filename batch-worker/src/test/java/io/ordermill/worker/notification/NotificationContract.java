@@ -255,13 +255,38 @@ abstract class NotificationContract {
         register(receiver, WebhookSecret.generate());
         worker.close();
         UUID ended = endedWithoutWorker();
-        start(database);
+        start(database, SETTINGS);
 
         assertThat(receiver.next().body()).contains(ended.toString());
     }
 
-    private void start(TestDatabase same) {
-        worker = TestWorker.on(same, leaping(), SETTINGS);
+    /** A URL is looked at when it is registered, but its name may lead elsewhere by the time it is called. */
+    @Test
+    void callsNoAddressThatIsNotPublic() {
+        UUID webhookId = register(receiver, WebhookSecret.generate());
+        worker.close();
+        endedWithoutWorker();
+        start(database, "ordermill.webhook.polling-interval=20ms");
+        try {
+            await().until(() -> attempts(webhookId).size() == 1);
+            assertThat(attempts(webhookId).get(0).error()).contains("an address that is not public");
+            assertThat(receiver.waiting()).isZero();
+        } finally {
+            // Or it would be tried again, on a port that the next test's receiver may have.
+            webhooks.delete(webhookId);
+            worker.close();
+            start(database, SETTINGS);
+        }
+    }
+
+    private List<WebhookDelivery.Attempt> attempts(UUID webhookId) {
+        return webhooks.deliveries(webhookId, null, 9).stream()
+                .flatMap(delivery -> delivery.attempts().stream())
+                .toList();
+    }
+
+    private void start(TestDatabase same, String... settings) {
+        worker = TestWorker.on(same, leaping(), settings);
         webhooks = worker.bean(WebhookStore.class);
     }
 
