@@ -52,6 +52,8 @@ abstract class NotificationContract {
         "ordermill.webhook.timeout=2s"
     };
 
+    private static final int PORT_OF_NOBODY = 1;
+
     private final LeapingClock clock = new LeapingClock();
     private TestDatabase database;
     private TestWorker worker;
@@ -263,17 +265,14 @@ abstract class NotificationContract {
     /** A URL is looked at when it is registered, but its name may lead elsewhere by the time it is called. */
     @Test
     void callsNoAddressThatIsNotPublic() {
-        UUID webhookId = register(receiver, WebhookSecret.generate());
+        UUID webhookId = register("http://127.0.0.1:" + PORT_OF_NOBODY + "/", WebhookSecret.generate());
         worker.close();
         endedWithoutWorker();
         start(database, "ordermill.webhook.polling-interval=20ms");
         try {
             await().until(() -> attempts(webhookId).size() == 1);
             assertThat(attempts(webhookId).get(0).error()).contains("an address that is not public");
-            assertThat(receiver.waiting()).isZero();
         } finally {
-            // Or it would be tried again, on a port that the next test's receiver may have.
-            webhooks.delete(webhookId);
             worker.close();
             start(database, SETTINGS);
         }
@@ -323,8 +322,12 @@ abstract class NotificationContract {
     }
 
     private UUID register(Receiver told, WebhookSecret secret) {
-        Webhook webhook = webhooks.create(
-                company.id(), told.url(), WebhookEvent.ends(), "https://orders.example.com", "tester", secret);
+        return register(told.url(), secret);
+    }
+
+    private UUID register(String url, WebhookSecret secret) {
+        Webhook webhook =
+                webhooks.create(company.id(), url, WebhookEvent.ends(), "https://orders.example.com", "tester", secret);
         assertThat(secret.toString()).doesNotContain(secret.value());
         return webhook.webhookId();
     }
