@@ -25,7 +25,7 @@ class PollersBenchmark {
 
     /**
      * A process just started compiles what a poll runs through, and is done with it after some hundred thousand of them: the
-     * first cost ten times the processor time of the last.
+     * first cost nine times the processor time of the last.
      */
     private static final int WARM_UP_POLLS = 150_000;
 
