@@ -39,6 +39,7 @@ public final class TestCompany {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger();
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private final String companyId = "company-" + COMPANIES.incrementAndGet();
     private final TestWorker beans;
@@ -142,6 +143,7 @@ public final class TestCompany {
         // What a worker's thread throws is its own affair, as long as the operation ends.
         await().dontCatchUncaughtExceptions()
                 .atMost(deadline)
+                .pollInterval(POLL)
                 .until(() -> operation(operationId).status().isTerminal() && queueEntries(operationId) == 0);
         return operation(operationId);
     }

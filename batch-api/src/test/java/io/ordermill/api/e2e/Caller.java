@@ -31,14 +31,20 @@ public final class Caller {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "----e2e";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final String baseUrl;
     private final String authorization;
+    private final @Nullable String companyId;
 
     private Caller(String baseUrl, String authorization) {
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), baseUrl, authorization, null);
+    }
+
+    private Caller(HttpClient http, String baseUrl, String authorization, @Nullable String companyId) {
+        this.http = http;
         this.baseUrl = baseUrl;
         this.authorization = authorization;
+        this.companyId = companyId;
     }
 
     public static Caller withBasic(String baseUrl, String clientId, String clientSecret) {
@@ -57,7 +63,12 @@ public final class Caller {
 
     /** The same client at another address: after a restart. */
     public Caller at(String newBaseUrl) {
-        return new Caller(newBaseUrl, authorization);
+        return new Caller(http, newBaseUrl, authorization, companyId);
+    }
+
+    /** The same client, whose submissions are for this company instead of its default one. */
+    public Caller in(String company) {
+        return new Caller(http, baseUrl, authorization, company);
     }
 
     public static Caller anonymous(String baseUrl) {
@@ -113,12 +124,16 @@ public final class Caller {
      * @param idempotencyKey null for none
      */
     public HttpResponse<String> submit(BodyPublisher file, String query, @Nullable String idempotencyKey) {
-        HttpRequest.Builder request = request("/v1/batch/sales-orders" + query)
+        HttpRequest.Builder request = request("/v1/batch/sales-orders" + inCompany(query))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
         return exchange(request.POST(multipart(file)));
+    }
+
+    private String inCompany(String query) {
+        return companyId == null ? query : query + (query.isEmpty() ? "?" : "&") + "companyId=" + companyId;
     }
 
     /** Uploads, insists on 201 and gives back the operation's id. */

@@ -46,6 +46,8 @@ public final class OrdermillProcess implements AutoCloseable {
         }
     }
 
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(25);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
@@ -194,7 +196,7 @@ public final class OrdermillProcess implements AutoCloseable {
     }
 
     private String awaitPort() {
-        return await().atMost(Duration.ofMinutes(2)).until(this::port, port -> !port.isEmpty());
+        return await().atMost(START).pollInterval(POLL).until(this::port, port -> !port.isEmpty());
     }
 
     private String port() {
@@ -210,7 +212,8 @@ public final class OrdermillProcess implements AutoCloseable {
         HttpRequest probe = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/readiness"))
                 .build();
         HttpClient http = HttpClient.newHttpClient();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(START)
+                .pollInterval(POLL)
                 .ignoreExceptions()
                 .until(() -> http.send(probe, BodyHandlers.discarding()).statusCode() == 200);
     }

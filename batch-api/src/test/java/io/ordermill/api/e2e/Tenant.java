@@ -3,56 +3,76 @@ package io.ordermill.api.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A company of a test's own, with the reference data of the seed's examples and a client that may do everything in it. */
 public record Tenant(String companyId, String clientId, String clientSecret, Caller caller) {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String CLIENT = "{\"scopes\":[\"orders:import\",\"orders:read\",\"orders:write\","
-            + "\"operations:read\",\"operations:cancel\"],\"defaultCompanyId\":\"%1$s\",\"companyIds\":[\"%1$s\"]}";
+            + "\"operations:read\",\"operations:cancel\"],\"defaultCompanyId\":\"%s\",\"companyIds\":[\"%s\"]}";
 
     /** Without any reference data. */
     public static Tenant empty(String baseUrl, Caller admin) {
-        String companyId = "e2e-" + NEXT.incrementAndGet();
-        put(admin, "/v1/companies/" + companyId, "application/json", "{\"name\":\"End to end\"}");
-        HttpResponse<String> created =
-                put(admin, "/v1/clients/loader-" + companyId, "application/json", CLIENT.formatted(companyId));
+        return several(baseUrl, admin, 1).get(0);
+    }
+
+    private static List<Tenant> several(String baseUrl, Caller admin, int companies) {
+        List<String> companyIds = Stream.generate(() -> "e2e-" + NEXT.incrementAndGet())
+                .limit(companies)
+                .toList();
+        companyIds.forEach(id -> put(admin, "/v1/companies/" + id, "application/json", "{\"name\":\"End to end\"}"));
+        String first = companyIds.get(0);
+        String client = CLIENT.formatted(first, String.join("\",\"", companyIds));
+        HttpResponse<String> created = put(admin, "/v1/clients/loader-" + first, "application/json", client);
         String secret = Caller.json(created).get("clientSecret").asString();
-        Caller caller = Caller.withBasic(baseUrl, "loader-" + companyId, secret).withToken();
-        return new Tenant(companyId, "loader-" + companyId, secret, caller);
+        Caller caller = Caller.withBasic(baseUrl, "loader-" + first, secret).withToken();
+        return companyIds.stream()
+                .map(id -> new Tenant(id, "loader-" + first, secret, caller.in(id)))
+                .toList();
     }
 
     public static Tenant withSeedReferences(String baseUrl, Caller admin) {
-        Tenant tenant = empty(baseUrl, admin);
-        tenant.load(admin, "customers", """
+        return withSeedReferences(baseUrl, admin, 1).get(0);
+    }
+
+    /** Several companies with the same client: to hash its secret takes longer than all the rest. */
+    public static List<Tenant> withSeedReferences(String baseUrl, Caller admin, int companies) {
+        List<Tenant> tenants = several(baseUrl, admin, companies);
+        tenants.forEach(tenant -> tenant.loadSeedReferences(admin));
+        return tenants;
+    }
+
+    private void loadSeedReferences(Caller admin) {
+        load(admin, "customers", """
                 customerId,name,currencyCode
                 1000,Alfheim,NOK
                 1015,Dharkan,GBP
                 """);
-        tenant.load(admin, "products", """
+        load(admin, "products", """
                 productCode,description,price,unit,account,taxCode
                 1000,Consulting,100,UN,3010,3N
                 NESP02,Dharkan,0.9,UN,3013,3N
                 """);
-        tenant.load(admin, "sales-persons", """
+        load(admin, "sales-persons", """
                 userId,name
                 FRED,Fredrik
                 SYSEN,System
                 """);
-        tenant.load(admin, "number-series", """
+        load(admin, "number-series", """
                 numberSeries,assignment,firstNumber,lastNumber
                 S1,either,1,999999999
                 S2,manual,1,999999999
                 S3,automatic,5000,999999999
                 """);
-        tenant.load(admin, "transaction-types", """
+        load(admin, "transaction-types", """
                 transactionType,numberSeries
                 SO,S1
                 SM,S2
                 SA,S3
                 """);
-        return tenant;
     }
 
     public void load(Caller admin, String kind, String csv) {

@@ -6,16 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.ordermill.core.operation.OperationStatus;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The network between a worker, as it is set by default, and the database is cut in the middle of a page. */
-@Tag("long")
+/** The network between a worker and the database is cut in the middle of a page. Workers are as they are set by default. */
 class CutNetworkIT {
 
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(35);
@@ -55,23 +54,45 @@ class CutNetworkIT {
         }
     }
 
+    /** The same for another worker, which is killed meanwhile. */
     @Test
     void forLongerAnotherWorkerGoesOnAndTheFirstOneGivesUp() {
         Worker distant = fleet.add(network);
-        try (FleetScenario scenario = new FleetScenario(fleet)) {
-            WatchedImport imported = cutInTheMiddle(scenario);
+        try (FleetScenario ofTheDistant = new FleetScenario(fleet);
+                FleetScenario ofTheKilled = new FleetScenario(fleet)) {
+            WatchedImport stranded = cutInTheMiddle(ofTheDistant);
+            Instant cut = Instant.now();
             CompletableFuture<Void> mended = mendAfter(Duration.ofSeconds(45));
-            fleet.staff(2, Fleet.DEFAULTS);
+            fleet.staff(3, Fleet.DEFAULTS);
+            WatchedImport orphaned = killInTheMiddle(ofTheKilled);
+            Instant killed = Instant.now();
 
-            await("the takeover").atMost(TAKEN_OVER_WITHIN).until(() -> fleet.attempt(imported.operationId()) > 1);
-            assertThat(imported.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
+            assertTakenOver(stranded, cut);
+            assertTakenOver(orphaned, killed);
+            assertThat(stranded.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
+            assertThat(orphaned.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
             await("the first worker giving up")
                     .atMost(NOBODY_HANGS_LONGER_THAN)
-                    .until(() -> distant.hasGivenUp(imported.operationId()));
+                    .until(() -> distant.hasGivenUp(stranded.operationId()));
             mended.join();
-            scenario.submitBystander(random);
-            scenario.assertNothingLost(1);
+            ofTheDistant.submitBystander(random);
+            ofTheDistant.assertNothingLost(1);
+            ofTheKilled.assertNothingLost(1);
         }
+    }
+
+    private void assertTakenOver(WatchedImport imported, Instant broken) {
+        Journal.Taken next = fleet.awaitTakenAfter(imported.operationId(), 1);
+        assertThat(Duration.between(broken, next.at())).isLessThan(TAKEN_OVER_WITHIN);
+    }
+
+    private WatchedImport killInTheMiddle(FleetScenario scenario) {
+        Brake brake = scenario.brake(random.nextInt(ORDERS));
+        WatchedImport imported = scenario.submit(MixedFile.of(random.nextLong(), ORDERS));
+        brake.awaitReached();
+        fleet.holder(imported.operationId()).kill();
+        brake.close();
+        return imported;
     }
 
     private WatchedImport cutInTheMiddle(FleetScenario scenario) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the documentation tells to start loses a worker, or its database for a moment, and nothing else. One fleet for all
  * tests: each leaves it whole.
  */
-@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeployedFleetIT {
 
-    private static final int ORDERS = 20_000;
+    private static final int ORDERS = 10_000;
 
     /** So many are in a page at most when it breaks. */
     private static final int WORKERS = 2;

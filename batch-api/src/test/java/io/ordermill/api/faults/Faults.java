@@ -1,7 +1,5 @@
 package io.ordermill.api.faults;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -26,23 +24,6 @@ final class Faults {
     /** One of them in the normal test run, and all of them in a longer one. */
     static <T> List<T> any(List<T> all) {
         return times(1) > 1 ? all : List.of(all.get(new Random(SEED).nextInt(all.size())));
-    }
-
-    /** Which half of the faults is for one of the two databases, and which for the other, is up to the seed. */
-    enum Half {
-        FIRST,
-        SECOND
-    }
-
-    /** That half of them in the normal test run, and all of them in a longer one. */
-    static <T> List<T> shared(List<T> all, Half half) {
-        List<T> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, new Random(SEED));
-        if (times(1) > 1) {
-            return shuffled;
-        }
-        int middle = (all.size() + 1) / 2;
-        return half == Half.FIRST ? shuffled.subList(0, middle) : shuffled.subList(middle, all.size());
     }
 
     /** Goes on after a few milliseconds, at no particular point of a page. This is the fault's instant, it waits for nothing. */

@@ -9,10 +9,12 @@ import io.ordermill.core.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +36,8 @@ final class Fleet {
 
     static final Map<String, String> DEFAULTS = Map.of();
 
-    private static final Duration POLL = Duration.ofMillis(5);
+    private static final int COMPANIES_OF_A_CLIENT = 20;
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private final TestDatabase database = TestDatabase.postgres();
@@ -42,6 +45,7 @@ final class Fleet {
     private final Journal journal = Journal.install(jdbc);
     private final AtomicInteger names = new AtomicInteger();
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
+    private final Queue<Tenant> tenants = new ArrayDeque<>();
     private final OrdermillProcess api;
     private final Caller admin;
 
@@ -86,8 +90,11 @@ final class Fleet {
         return journal;
     }
 
-    Tenant newTenant() {
-        Tenant tenant = Tenant.withSeedReferences(api.baseUrl(), admin);
+    synchronized Tenant newTenant() {
+        if (tenants.isEmpty()) {
+            tenants.addAll(Tenant.withSeedReferences(api.baseUrl(), admin, COMPANIES_OF_A_CLIENT));
+        }
+        Tenant tenant = tenants.remove();
         MixedFile.loadSeries(tenant, admin);
         return tenant;
     }

@@ -2,12 +2,13 @@ package io.ordermill.api.faults;
 
 import java.util.Locale;
 
-/** Where the process is halted: a statement of a submission or of its import, and a moment around it. */
+/** Where work stands when the process is killed: at a statement of a submission or of its import, at a moment around it. */
 enum HaltPoint {
     SUBMISSION_BEGUN("insert into upload (", 1, Moment.AFTER),
     SUBMISSION_FILE_STORED("insert into upload_chunk", 1, Moment.AFTER),
-    SUBMISSION_NOT_COMMITTED("insert into batch_operation (", 1, Moment.BEFORE_COMMIT),
     SUBMISSION_NOT_ANSWERED("insert into batch_operation (", 1, Moment.AFTER_COMMIT),
+    /** The last one: no other submission gets by. */
+    SUBMISSION_NOT_COMMITTED("insert into batch_operation (", 1, Moment.BEFORE_COMMIT),
     BEFORE_CLAIM("case status when 'N'", 1, Moment.BEFORE),
     CLAIM_NOT_COMMITTED("case status when 'N'", 1, Moment.BEFORE_COMMIT),
     CLAIMED("case status when 'N'", 1, Moment.AFTER_COMMIT),
@@ -74,12 +75,12 @@ enum HaltPoint {
         return moment;
     }
 
-    /** Whether nobody has been told of the import yet. */
+    /** Whether it is for submissions. */
     boolean isInSubmission() {
         return name().startsWith("SUBMISSION_");
     }
 
-    /** Whether a caller asks for the end of the import while its second page is running. */
+    /** Whether it is for imports whose cancellation is asked for while their second page is running. */
     boolean isInCancel() {
         return name().startsWith("CANCEL_");
     }

@@ -1,23 +1,25 @@
 package io.ordermill.api.faults;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.ordermill.api.e2e.Caller;
 import io.ordermill.api.e2e.OrdermillProcess;
 import io.ordermill.api.e2e.OrdermillProcess.Program;
 import io.ordermill.api.e2e.Tenant;
 import io.ordermill.core.operation.OperationStatus;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,33 +27,39 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The process halts at one {@link HaltPoint} after another, in the middle of an import, and its next start goes on with that
- * import before it halts at the next point. In the middle of a submission as well: then the caller has no answer, and either
- * nothing is left of what it sent or an import that ends; sent again with its {@code Idempotency-Key} it is imported once.
- *
- * <p>With {@code -Dfaults.rounds=1}, as in the normal test run, each point is reached on one of the two databases.
+ * kill -9 while an import stands at each {@link HaltPoint}: the next start goes on with all of them. The same with
+ * submissions: their callers have no answer, and either nothing is left of what they sent or an import that ends; sent again
+ * with its {@code Idempotency-Key} it is imported once.
  */
 abstract class HaltPoints {
 
-    /** A worker that has halted is presumed dead after two seconds. */
-    private static final Map<String, String> NERVOUS = Fleet.NERVOUS;
+    private static final List<HaltPoint> OF_SUBMISSIONS = points(HaltPoint::isInSubmission);
+    private static final List<HaltPoint> OF_IMPORTS = points(point -> !point.isInSubmission() && !point.isInCancel());
+    private static final List<HaltPoint> OF_CANCELLED_IMPORTS = points(HaltPoint::isInCancel);
 
-    private static final int ORDERS_OF_FOUR_PAGES = 350;
+    /** So that half a file is seen to have arrived, and what is stored is not begun. */
+    private static final Map<String, String> WITHOUT_WORKER =
+            Map.of("ORDERMILL_WORKER_ENABLED", "false", "ORDERMILL_UPLOAD_MEMORY_THRESHOLD", "0B");
+
+    private static final int CONNECTIONS_OF_AN_IMPORT = 3;
+    private static final int OTHER_CONNECTIONS = 16;
     private static final String QUERY = "?skipWorkflow=true";
+    private static final int ORDERS_OF_FOUR_PAGES = 350;
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private final Random random = Faults.random(this);
-    private final Faults.Half half;
 
     @TempDir
     private Path directory;
@@ -59,138 +67,140 @@ abstract class HaltPoints {
     private @Nullable OrdermillProcess process;
     private @Nullable Caller client;
 
-    HaltPoints(Faults.Half half) {
-        this.half = half;
-    }
-
-    abstract OrdermillProcess start(Program program, Map<String, String> settings, String... jvmOptions);
+    abstract OrdermillProcess process(Program program, Map<String, String> settings, String... jvmOptions);
 
     abstract Caller admin(OrdermillProcess process);
 
     abstract JdbcClient databaseOf(OrdermillProcess process);
 
+    private static List<HaltPoint> points(Predicate<HaltPoint> which) {
+        return Arrays.stream(HaltPoint.values()).filter(which).toList();
+    }
+
     @AfterEach
     void stop() {
         if (process != null) {
-            process.close();
+            process.kill();
         }
     }
 
     @Test
-    @Tag("long")
-    void anImportLosesNothing() throws IOException {
-        List<HaltPoint> points = Faults.shared(points(point -> !point.isInSubmission()), half);
-        List<Evidence> imports = new ArrayList<>();
-        startWith(points.get(0));
-        client = newTenant().caller();
-        for (int number = 0; number < points.size(); number++) {
-            HaltPoint point = points.get(number);
-            try (WatchedImport imported = haltedAt(point, number)) {
-                startWith(points.get((number + 1) % points.size()));
-                assertThat(imported.awaitEnd().status())
-                        .as(point.name())
-                        .isEqualTo(point.isInCancel() ? OperationStatus.CANCELLED : OperationStatus.COMPLETED);
-                imports.add(imported.evidence());
-            }
+    void importsLoseNothing() {
+        for (int round = 0; round < Faults.times(1); round++) {
+            List<HaltPoint> points = joined(OF_IMPORTS, OF_CANCELLED_IMPORTS);
+            startHalting(points, workerFor(points));
+            List<Tenant> companies = newCompanies(points.size());
+            List<WatchedImport> completed = companies.subList(0, OF_IMPORTS.size()).stream()
+                    .map(this::submit)
+                    .toList();
+            awaitHalted(OF_IMPORTS);
+            // Not before: whoever is first at the points that are left is cancelled.
+            List<WatchedImport> cancelled = companies.subList(OF_IMPORTS.size(), points.size()).stream()
+                    .map(this::submit)
+                    .toList();
+            awaitHalted(points);
+
+            startAgain();
+            List<Evidence> imports =
+                    joined(ends(completed, OperationStatus.COMPLETED), ends(cancelled, OperationStatus.CANCELLED));
+            assertThat(new InvariantChecker(databaseOf(process), null).violations(imports, 1))
+                    .isEmpty();
         }
-        assertThat(new InvariantChecker(databaseOf(process), null).violations(imports, points.size()))
-                .isEmpty();
     }
 
+    /** At each point, and in the middle of an upload: without keys, and with them. */
     @Test
-    void aSubmissionIsAcceptedOnceOrLeavesNothing() throws IOException {
-        List<BrokenSubmission> broken = Faults.shared(brokenSubmissions(), half);
-        List<Evidence> imports = new ArrayList<>();
-        startWith(broken.get(0).point());
-        client = newTenant().caller();
-        for (int number = 0; number < broken.size(); number++) {
-            BrokenSubmission submission = broken.get(number);
-            MixedFile file = MixedFile.of(random.nextLong(), ORDERS_OF_FOUR_PAGES, number);
-            Set<UUID> before = operations();
-            breakOff(submission, file);
-            startWith(broken.get((number + 1) % broken.size()).point());
+    void submissionsAreAcceptedOnceOrLeaveNothing() throws IOException {
+        for (int round = 0; round < Faults.times(1); round++) {
+            startHalting(OF_SUBMISSIONS, WITHOUT_WORKER);
+            newCompanies(1);
+            List<BrokenSubmission> withoutKeys = breakOff(0, point -> null);
+            startHalting(OF_SUBMISSIONS, WITHOUT_WORKER);
+            List<BrokenSubmission> withKeys = breakOff(withoutKeys.size(), point -> "night-" + point);
 
-            Set<UUID> made = operationsSince(before);
-            assertThat(made)
-                    .as(submission.toString())
-                    .hasSize(submission.point() == HaltPoint.SUBMISSION_NOT_ANSWERED ? 1 : 0);
-            if (submission.isKeyed()) {
-                UUID accepted = UUID.fromString(client.accepted(file.bytes(), QUERY, submission.key()));
-                made.add(accepted);
-                assertThat(made).as(submission.toString()).containsExactly(accepted);
-                assertThat(operationsSince(before)).containsExactly(accepted);
-            }
-            for (UUID operationId : made) {
-                imports.add(evidenceOfEnd(operationId, file));
-            }
-        }
-        assertThat(filesSpooled()).isEmpty();
-        assertThat(new InvariantChecker(databaseOf(process), null).violations(imports, broken.size()))
-                .isEmpty();
-    }
-
-    /** @param point null for a kill while half of the file is on its way */
-    private record BrokenSubmission(@Nullable HaltPoint point, boolean isKeyed) {
-
-        @Nullable
-        String key() {
-            return isKeyed ? "night-" + point : null;
+            startAgain();
+            Set<UUID> stored = operations();
+            assertThat(stored).as("of each kind the one that was not answered").hasSize(2);
+            Map<UUID, MixedFile> imports = sendAgain(withKeys, stored);
+            stored.removeAll(imports.keySet());
+            imports.put(
+                    single(stored),
+                    single(withoutKeys.stream()
+                                    .filter(BrokenSubmission::isStored)
+                                    .toList())
+                            .file());
+            assertThat(operations()).isEqualTo(imports.keySet());
+            assertThat(spooled()).isEmpty();
+            List<Evidence> evidence = ends(
+                    imports.entrySet().stream()
+                            .map(entry -> WatchedImport.of(() -> client, entry.getValue(), entry.getKey()))
+                            .toList(),
+                    OperationStatus.COMPLETED);
+            assertThat(new InvariantChecker(databaseOf(process), null).violations(evidence, 0))
+                    .isEmpty();
         }
     }
 
-    private static List<BrokenSubmission> brokenSubmissions() {
-        return Stream.concat(Stream.of((HaltPoint) null), points(HaltPoint::isInSubmission).stream())
-                .flatMap(point -> Stream.of(new BrokenSubmission(point, true), new BrokenSubmission(point, false)))
+    private static <T> T single(Collection<T> one) {
+        assertThat(one).hasSize(1);
+        return one.iterator().next();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private WatchedImport submit(Tenant company) {
+        MixedFile file = MixedFile.of(random.nextLong(), ORDERS_OF_FOUR_PAGES);
+        return WatchedImport.of(
+                () -> client,
+                file,
+                UUID.fromString(client.in(company.companyId()).accepted(file.bytes(), QUERY)));
+    }
+
+    private static List<Evidence> ends(List<WatchedImport> imports, OperationStatus status) {
+        return imports.stream()
+                .map(imported -> {
+                    try (imported) {
+                        assertThat(imported.awaitEnd().status()).isEqualTo(status);
+                        return imported.evidence();
+                    }
+                })
                 .toList();
     }
 
-    private void breakOff(BrokenSubmission submission, MixedFile file) throws IOException {
-        if (submission.point() == null) {
-            InputStream half = new SequenceInputStream(
-                    new ByteArrayInputStream(file.bytes(), 0, file.bytes().length / 2), new Cut(process::kill));
-            assertThatThrownBy(() -> client.submit(BodyPublishers.ofInputStream(() -> half), QUERY, submission.key()))
-                    .isInstanceOf(UncheckedIOException.class);
-            return;
+    /** Kills the process when every submission has come where it should. */
+    private List<BrokenSubmission> breakOff(int part, Function<@Nullable HaltPoint, @Nullable String> key)
+            throws IOException {
+        List<BrokenSubmission> submissions = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (HaltPoint point : joined(Collections.singletonList(null), OF_SUBMISSIONS)) {
+            MixedFile file = MixedFile.of(random.nextLong(), ORDERS_OF_FOUR_PAGES, part + submissions.size());
+            BrokenSubmission submission = new BrokenSubmission(point, key.apply(point), file);
+            submissions.add(submission);
+            answers.add(submission.send(client, QUERY));
+            if (point == null) {
+                await("half a file").atMost(DEADLINE).until(() -> !spooled().isEmpty());
+            } else {
+                awaitHalted(OF_SUBMISSIONS.subList(0, submissions.size() - 1));
+            }
         }
-        Files.createFile(HaltingDatabase.hold(directory));
-        Files.createFile(HaltingDatabase.go(directory));
-        assertThatThrownBy(() -> client.submit(BodyPublishers.ofByteArray(file.bytes()), QUERY, submission.key()))
-                .isInstanceOf(UncheckedIOException.class);
-        awaitHalt(submission.point());
+        process.kill();
+        submissions.forEach(submission -> submission.line().countDown());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThatThrownBy(answer::join).hasCauseInstanceOf(UncheckedIOException.class));
+        return submissions;
     }
 
-    /** What follows when the bytes before it are sent. */
-    private static final class Cut extends InputStream {
-
-        private final Runnable cut;
-
-        private Cut(Runnable cut) {
-            this.cut = cut;
+    /** They are given what was stored, and otherwise new operations. */
+    private Map<UUID, MixedFile> sendAgain(List<BrokenSubmission> submissions, Set<UUID> stored) {
+        Map<UUID, MixedFile> imports = new HashMap<>();
+        for (BrokenSubmission submission : submissions) {
+            UUID operationId = UUID.fromString(client.accepted(submission.file().bytes(), QUERY, submission.key()));
+            assertThat(stored.contains(operationId)).as(submission.key()).isEqualTo(submission.isStored());
+            imports.put(operationId, submission.file());
         }
-
-        @Override
-        public int read() throws IOException {
-            cut.run();
-            throw new IOException("the line is dead");
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return read();
-        }
-    }
-
-    private Evidence evidenceOfEnd(UUID operationId, MixedFile file) {
-        try (WatchedImport imported = WatchedImport.of(() -> client, file, operationId)) {
-            assertThat(imported.awaitEnd().status()).isEqualTo(OperationStatus.COMPLETED);
-            return imported.evidence();
-        }
-    }
-
-    private Set<UUID> operationsSince(Set<UUID> before) {
-        Set<UUID> since = operations();
-        since.removeAll(before);
-        return since;
+        return imports;
     }
 
     private Set<UUID> operations() {
@@ -202,7 +212,7 @@ abstract class HaltPoints {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Path> filesSpooled() throws IOException {
+    private List<Path> spooled() throws IOException {
         try (Stream<Path> files = Files.list(spoolDirectory())) {
             return files.filter(file -> !file.toString().endsWith(".lock")).toList();
         }
@@ -212,49 +222,67 @@ abstract class HaltPoints {
         return directory.resolve("spool");
     }
 
-    private static List<HaltPoint> points(Predicate<HaltPoint> which) {
-        return Arrays.stream(HaltPoint.values()).filter(which).toList();
+    private List<Tenant> newCompanies(int number) {
+        Caller admin = admin(process).withToken();
+        List<Tenant> companies = Tenant.withSeedReferences(process.baseUrl(), admin, number);
+        companies.forEach(company -> MixedFile.loadSeries(company, admin));
+        client = companies.get(0).caller();
+        return companies;
     }
 
-    /** @param point null for none */
-    private void startWith(@Nullable HaltPoint point) {
-        QuickStart api = QuickStart.ofApi();
-        Program program = Program.main(
-                HaltingOrdermill.class,
-                List.of(api.jar(), Path.of("target/test-classes"), Path.of("../batch-core/target/test-classes")));
-        Map<String, String> settings = new HashMap<>(NERVOUS);
-        settings.put("ORDERMILL_UPLOAD_SPOOL_DIRECTORY", spoolDirectory().toString());
-        process = start(
-                program,
-                settings,
-                api.options(
-                        "-D" + HaltingOrdermill.POINT + "=" + (point == null ? HaltPoint.BEFORE_CLAIM : point),
-                        "-D" + HaltingOrdermill.DIRECTORY + "=" + directory));
+    /** Settings that let as many imports run at a time as there are points, and stand still in their transactions. */
+    private static Map<String, String> workerFor(List<HaltPoint> points) {
+        String imports = Integer.toString(points.size());
+        int connections = CONNECTIONS_OF_AN_IMPORT * points.size() + OTHER_CONNECTIONS;
+        return Map.of(
+                "ORDERMILL_WORKER_CONCURRENCY",
+                imports,
+                "ORDERMILL_WORKER_HEARTBEAT_INTERVAL",
+                "500ms",
+                "ORDERMILL_WORKER_MISSED_HEARTBEATS",
+                "240",
+                "ORDERMILL_NUMBERING_CONNECTIONS",
+                imports,
+                "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
+                Integer.toString(connections),
+                "SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE",
+                "1");
+    }
+
+    private void startHalting(List<HaltPoint> points, Map<String, String> settings) {
+        List<Path> classes = List.of(
+                QuickStart.ofApi().jar(), Path.of("target/test-classes"), Path.of("../batch-core/target/test-classes"));
+        String names = points.stream().map(HaltPoint::name).collect(joining(","));
+        start(Program.main(HaltingOrdermill.class, classes), settings, "-D" + HaltingOrdermill.POINTS + "=" + names);
+    }
+
+    /** As it is. It presumes after two seconds that the one before is dead. */
+    private void startAgain() {
+        Map<String, String> settings = new HashMap<>(Fleet.NERVOUS);
+        settings.put("ORDERMILL_WORKER_CONCURRENCY", "4");
+        start(Program.jar(QuickStart.ofApi().jar()), settings);
+    }
+
+    private void start(Program program, Map<String, String> settings, String... options) {
+        stop();
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("ORDERMILL_UPLOAD_SPOOL_DIRECTORY", spoolDirectory().toString());
+        process = process(program, environment, QuickStart.ofApi().options(options));
         if (client != null) {
             client = client.at(process.baseUrl());
         }
     }
 
-    private Tenant newTenant() {
-        Caller admin = admin(process).withToken();
-        Tenant tenant = Tenant.withSeedReferences(process.baseUrl(), admin);
-        MixedFile.loadSeries(tenant, admin);
-        return tenant;
+    private void awaitHalted(List<HaltPoint> points) {
+        await("work at every point").atMost(DEADLINE).untilAsserted(() -> assertThat(halted())
+                .containsExactlyInAnyOrderElementsOf(points));
     }
 
-    /** Lets the import begin only once its submission was answered. */
-    private WatchedImport haltedAt(HaltPoint point, int number) throws IOException {
-        Files.createFile(HaltingDatabase.hold(directory));
-        WatchedImport imported =
-                WatchedImport.submit(() -> client, MixedFile.of(random.nextLong(), ORDERS_OF_FOUR_PAGES, number));
-        Files.createFile(HaltingDatabase.go(directory));
-        awaitHalt(point);
-        return imported;
-    }
-
-    private void awaitHalt(HaltPoint point) throws IOException {
-        assertThat(process.awaitEnd()).as(point.name()).isEqualTo(HaltingDatabase.EXIT_CODE);
-        Files.delete(HaltingDatabase.hold(directory));
-        Files.delete(HaltingDatabase.go(directory));
+    private List<HaltPoint> halted() {
+        return process.log()
+                .lines()
+                .filter(line -> line.startsWith(HaltingDatabase.HALTED))
+                .map(line -> HaltPoint.valueOf(line.substring(HaltingDatabase.HALTED.length())))
+                .toList();
     }
 }

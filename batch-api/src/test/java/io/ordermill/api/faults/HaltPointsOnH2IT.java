@@ -13,12 +13,8 @@ class HaltPointsOnH2IT extends HaltPoints {
     @TempDir
     private Path dataDir;
 
-    HaltPointsOnH2IT() {
-        super(Faults.Half.FIRST);
-    }
-
     @Override
-    OrdermillProcess start(Program program, Map<String, String> settings, String... jvmOptions) {
+    OrdermillProcess process(Program program, Map<String, String> settings, String... jvmOptions) {
         return OrdermillProcess.onH2(program, dataDir, settings, jvmOptions);
     }
 

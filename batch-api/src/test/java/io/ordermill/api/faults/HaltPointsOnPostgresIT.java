@@ -12,17 +12,13 @@ class HaltPointsOnPostgresIT extends HaltPoints {
 
     private final TestDatabase database = TestDatabase.postgres();
 
-    HaltPointsOnPostgresIT() {
-        super(Faults.Half.SECOND);
-    }
-
     @AfterEach
     void close() {
         database.close();
     }
 
     @Override
-    OrdermillProcess start(Program program, Map<String, String> settings, String... jvmOptions) {
+    OrdermillProcess process(Program program, Map<String, String> settings, String... jvmOptions) {
         return OrdermillProcess.onPostgres(program, database, settings, jvmOptions);
     }
 

@@ -2,69 +2,129 @@ package io.ordermill.api.faults;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.ordermill.core.testing.ObservedDataSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Halts the JVM at a point of an import, as if it had been killed there: no shutdown hook, no rollback. Below the connection
- * pools, so that it sees what the driver does.
- *
- * <p>Two files tell it when: while {@code hold} exists no operation is claimed until {@code go} exists as well, and from then
- * on statements are counted. Without {@code hold} it does nothing.
+ * Holds one piece of work, an import or a submission, at each of some points, so that the process can be killed while
+ * something stands at every one of them. Whoever comes to a point first stays there until the end, and is told on the
+ * standard output. Below the connection pools, so that it sees what the driver does.
  */
 final class HaltingDatabase implements BeanPostProcessor {
 
-    static final int EXIT_CODE = 86;
+    /** Begins a line of the standard output; the name of the point follows. */
+    static final String HALTED = "halted at ";
 
-    private static final String CLAIM = HaltPoint.BEFORE_CLAIM.statement();
+    private static final List<String> STATEMENTS = Arrays.stream(HaltPoint.values())
+            .map(HaltPoint::statement)
+            .distinct()
+            .toList();
+
     private static final String PAGE = HaltPoint.PAGE_BEGUN.statement();
-    private static final long LOOK_EVERY_NANOS = 5_000_000;
 
-    private final HaltPoint point;
-    private final Path hold;
-    private final Path go;
+    private final Set<HaltPoint> free = EnumSet.noneOf(HaltPoint.class);
+    private final Map<String, Work> works = new ConcurrentHashMap<>();
+    private final Map<Connection, HaltPoint> transactions = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    HaltingDatabase(HaltPoint point, Path directory) {
-        this.point = point;
-        this.hold = hold(directory);
-        this.go = go(directory);
+    /** An import's threads end by telling the queue, and have forgotten by then whose import it was. */
+    private final ThreadLocal<String> operation = new ThreadLocal<>();
+
+    HaltingDatabase(List<HaltPoint> points) {
+        free.addAll(points);
     }
 
-    static Path hold(Path directory) {
-        return directory.resolve("hold");
+    /** An import or a submission, and how often it has come to each statement. */
+    private static final class Work {
+
+        private final String name;
+        private final Map<String, Integer> statements = new ConcurrentHashMap<>();
+        private boolean isCancelled;
+        private boolean isHalted;
+
+        private Work(String name) {
+            this.name = name;
+        }
+
+        private int count(String statement) {
+            return statements.merge(statement, 1, Integer::sum);
+        }
     }
 
-    static Path go(Path directory) {
-        return directory.resolve("go");
-    }
-
+    /** After the others, which put something of their own between pool and driver: it stays there. */
     @Override
-    public Object postProcessBeforeInitialization(Object bean, String name) {
+    public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-            pool.setDataSource(new HaltingDataSource(
-                    new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
+            pool.setDataSource(new HaltingDataSource(Objects.requireNonNullElseGet(
+                    pool.getDataSource(),
+                    () -> new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()))));
         }
         return bean;
     }
 
-    private static void halt() {
-        Runtime.getRuntime().halt(EXIT_CODE);
+    /** An import is known by its operation, whichever of its threads it is; a submission, by its thread. */
+    private Work workOfThread() {
+        String running = MDC.get("operationId");
+        if (running != null) {
+            operation.set(running);
+        }
+        return works.computeIfAbsent(
+                Objects.requireNonNullElse(
+                        operation.get(), Thread.currentThread().getName()),
+                Work::new);
+    }
+
+    /** With its second page, once the points of other imports are taken. */
+    private synchronized boolean isCancelledFromNowOn(Work work, String statement, int occurrence) {
+        boolean isSecondPage = statement.equals(PAGE) && occurrence == 2;
+        if (isSecondPage && !free.isEmpty() && free.stream().allMatch(HaltPoint::isInCancel)) {
+            work.isCancelled = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** The point, unless somebody is there, or the work stands at another one. */
+    private synchronized @Nullable HaltPoint take(Work work, String statement, int occurrence) {
+        for (HaltPoint point : free) {
+            if (!work.isHalted
+                    && work.isCancelled == point.isInCancel()
+                    && point.statement().equals(statement)
+                    && point.occurrence() == occurrence) {
+                work.isHalted = true;
+                free.remove(point);
+                return point;
+            }
+        }
+        return null;
+    }
+
+    private static Object halt(HaltPoint point) {
+        System.out.println(HALTED + point);
+        while (true) {
+            LockSupport.park();
+        }
     }
 
     private final class HaltingDataSource extends ObservedDataSource {
 
         private final JdbcClient beside;
-        private int occurrences;
-        private int pages;
-        private @Nullable Connection transaction;
 
         private HaltingDataSource(DataSource target) {
             super(target);
@@ -73,69 +133,55 @@ final class HaltingDatabase implements BeanPostProcessor {
 
         @Override
         protected Object around(Connection connection, String sql, Call call) throws Throwable {
-            String statement = sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-            if (!Files.exists(hold)) {
-                return call.run();
-            }
-            if (statement.contains(CLAIM)) {
-                awaitGo();
-            }
-            if (statement.contains(PAGE)) {
-                pageBegins();
-            }
-            if (statement.equals(COMMIT)) {
+            if (sql.equals(COMMIT)) {
                 return commit(connection, call);
             }
-            return isReached(statement) ? reached(connection, call) : call.run();
-        }
-
-        private void awaitGo() {
-            while (!Files.exists(go)) {
-                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            String normalized = sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            for (String statement : STATEMENTS) {
+                if (normalized.contains(statement)) {
+                    return known(connection, statement, call);
+                }
             }
+            return call.run();
         }
 
-        private synchronized void pageBegins() {
-            pages++;
-            if (point.isInCancel() && pages == 2) {
-                beside.sql("update batch_operation set status = 'K' where status = 'W'")
-                        .update();
+        private Object known(Connection connection, String statement, Call call) throws Throwable {
+            Work work = workOfThread();
+            int occurrence = work.count(statement);
+            if (isCancelledFromNowOn(work, statement, occurrence)) {
+                cancel(work.name);
             }
+            HaltPoint point = take(work, statement, occurrence);
+            return point == null ? call.run() : reached(point, connection, call);
         }
 
-        private synchronized boolean isReached(String statement) {
-            return Files.exists(go) && statement.contains(point.statement()) && ++occurrences == point.occurrence();
+        private void cancel(String operation) {
+            beside.sql("update batch_operation set status = 'K' where operation_id = ? and status = 'W'")
+                    .param(UUID.fromString(operation))
+                    .update();
         }
 
-        private Object reached(Connection connection, Call call) throws Throwable {
+        private Object reached(HaltPoint point, Connection connection, Call call) throws Throwable {
             if (point.moment() == HaltPoint.Moment.BEFORE) {
-                halt();
+                return halt(point);
             }
             Object result = call.run();
             if (point.moment() == HaltPoint.Moment.AFTER) {
-                halt();
+                return halt(point);
             }
-            setTransaction(connection);
+            transactions.put(connection, point);
             return result;
         }
 
-        private synchronized void setTransaction(Connection connection) {
-            this.transaction = connection;
-        }
-
-        private synchronized boolean isTransaction(Connection connection) {
-            return connection.equals(transaction);
-        }
-
         private Object commit(Connection connection, Call call) throws Throwable {
-            if (!isTransaction(connection)) {
+            HaltPoint point = transactions.remove(connection);
+            if (point == null) {
                 return call.run();
             }
             if (point.moment() == HaltPoint.Moment.AFTER_COMMIT) {
                 call.run();
             }
-            halt();
-            throw new IllegalStateException("halted");
+            return halt(point);
         }
     }
 }

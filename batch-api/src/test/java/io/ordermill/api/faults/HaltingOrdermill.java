@@ -1,20 +1,21 @@
 package io.ordermill.api.faults;
 
 import io.ordermill.api.BatchApiApplication;
-import java.nio.file.Path;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 
-/** Ordermill with its worker, which halts itself: {@code -Dhalt.point}, a {@link HaltPoint}, and {@code -Dhalt.directory}. */
+/** Ordermill with its worker, whose work halts: {@code -Dhalt.points}, names of {@link HaltPoint} between commas. */
 final class HaltingOrdermill {
 
-    static final String POINT = "halt.point";
-    static final String DIRECTORY = "halt.directory";
+    static final String POINTS = "halt.points";
 
     private HaltingOrdermill() {}
 
     public static void main(String[] arguments) {
-        HaltingDatabase database = new HaltingDatabase(
-                HaltPoint.valueOf(System.getProperty(POINT)), Path.of(System.getProperty(DIRECTORY)));
+        HaltingDatabase database =
+                new HaltingDatabase(Arrays.stream(System.getProperty(POINTS).split(","))
+                        .map(HaltPoint::valueOf)
+                        .toList());
         SpringApplication application = new SpringApplication(BatchApiApplication.class);
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(database));
         application.run(arguments);

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Several imports, several faults. A seed that has failed fails again with {@code -Dfaults.seed}, as far as luck allows. */
-@Tag("long")
 class RandomFaultsIT {
 
     static final int SEEDS = 10;

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,19 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class WatchedImport implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);
-    private static final int ASKS_EVERY_MILLIS = 10;
+    private static final int ASKS_EVERY_MILLIS = 25;
     private static final int OK = 200;
+
+    /** One thread for all: the more imports, the less often each is asked about. */
+    private static final ScheduledExecutorService ASKER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "asking");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Supplier<Caller> caller;
     private final MixedFile file;
     private final boolean bystander;
     private final UUID operationId;
     private final List<Sighting> sightings = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService asker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "asking");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final Future<?> asking;
 
     private WatchedImport(Supplier<Caller> caller, MixedFile file, UUID operationId, boolean bystander) {
@@ -42,7 +45,7 @@ final class WatchedImport implements AutoCloseable {
         this.file = file;
         this.bystander = bystander;
         this.operationId = operationId;
-        this.asking = asker.scheduleWithFixedDelay(this::ask, 0, ASKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        this.asking = ASKER.scheduleWithFixedDelay(this::ask, 0, ASKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** @param caller asked anew each time, for the API may come back at another address */
@@ -101,7 +104,7 @@ final class WatchedImport implements AutoCloseable {
     /** Waits until it is seen so far, or at its end. */
     Sighting awaitThat(Predicate<Sighting> condition) {
         await().atMost(DEADLINE)
-                .pollInterval(Duration.ofMillis(2))
+                .pollInterval(Duration.ofMillis(ASKS_EVERY_MILLIS))
                 .until(this::lastOrNone, seen -> seen != null && (condition.test(seen) || seen.isEnd()));
         return last();
     }
@@ -144,11 +147,7 @@ final class WatchedImport implements AutoCloseable {
     @Override
     public void close() {
         asking.cancel(false);
-        asker.shutdown();
-        try {
-            asker.awaitTermination(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // Behind the question that may be on its way.
+        CompletableFuture.runAsync(() -> {}, ASKER).join();
     }
 }

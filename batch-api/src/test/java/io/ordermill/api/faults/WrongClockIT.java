@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The clock of one of two workers is wrong by an hour: neither takes the other for dead, and its times are those of the
  * database. The clock is that of libfaketime, which the process is started with.
  */
-@Tag("long")
 class WrongClockIT {
 
     private static final Duration DEADLINE = Duration.ofMinutes(1);
@@ -66,8 +64,9 @@ class WrongClockIT {
     @MethodSource("errors")
     void nobodyIsTakenForDead(String error) throws IOException {
         Map<String, String> wrongly = new HashMap<>(CALM);
-        wrongly.putAll(Map.of(
-                "LD_PRELOAD", libraries().get(0).toString(), "FAKETIME", error, "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+        wrongly.put("LD_PRELOAD", libraries().get(0).toString());
+        wrongly.put("FAKETIME", error);
+        wrongly.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
         Worker wrong = fleet.add(wrongly);
         Worker right = fleet.add(CALM);
         Instant begin = Instant.now();

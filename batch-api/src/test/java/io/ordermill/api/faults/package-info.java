@@ -3,9 +3,8 @@
  * freeze, a cancel at the wrong moment, altered bytes) and then has {@link io.ordermill.api.faults.InvariantChecker} hold the
  * file, the database and all that clients saw against the promises in {@link io.ordermill.api.faults.Invariant}.
  *
- * <p>{@code ./mvnw verify} runs most faults a few times, {@code ./mvnw verify -Pfaults} runs nothing else, those of the tag
- * {@code long} too, and ten times as often.
- * Instants are random; the seed is logged, and {@code -Dfaults.seed} repeats it.
+ * <p>{@code ./mvnw verify} runs each a few times, {@code ./mvnw verify -Pfaults} runs nothing else, what is tagged
+ * {@code long} too, and ten times as often. Instants are random; the seed is logged, and {@code -Dfaults.seed} repeats it.
  */
 @NullMarked
 package io.ordermill.api.faults;
