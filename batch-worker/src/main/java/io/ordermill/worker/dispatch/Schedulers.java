@@ -3,6 +3,7 @@ package io.ordermill.worker.dispatch;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.ordermill.worker.WorkerSettings;
 import java.time.Clock;
@@ -17,6 +18,11 @@ public class Schedulers {
 
     private static final double REFILL_WHEN_HALF_IDLE = 0.5;
     private static final double NO_MORE_THAN_IDLE = 1.0;
+
+    private static final boolean SELECT_THEN_UPDATE = true;
+
+    /** Columns with a time zone need no help. */
+    private static final boolean NOT_IN_UTC = false;
 
     private final DataSource dataSource;
     private final WorkerName name;
@@ -45,10 +51,15 @@ public class Schedulers {
                 .shutdownMaxWait(settings.shutdownTimeout().dividedBy(2));
     }
 
-    /** PostgreSQL locks rows while it fetches them; elsewhere workers fetch the same rows and the fastest picks each. */
+    /**
+     * PostgreSQL locks rows while it fetches them; elsewhere workers fetch the same rows and the fastest picks each. It does
+     * so by a select and an update: in a single statement its planner may run the select with the limit several times, and a
+     * worker would pick the whole queue (PickedOperationsOnPostgresTest).
+     */
     private SchedulerBuilder pollingStrategy(SchedulerBuilder builder) {
         return canSkipLocked
-                ? builder.pollUsingLockAndFetch(REFILL_WHEN_HALF_IDLE, NO_MORE_THAN_IDLE)
+                ? builder.jdbcCustomization(new PostgreSqlJdbcCustomization(SELECT_THEN_UPDATE, NOT_IN_UTC))
+                        .pollUsingLockAndFetch(REFILL_WHEN_HALF_IDLE, NO_MORE_THAN_IDLE)
                 : builder.pollUsingFetch(REFILL_WHEN_HALF_IDLE, NO_MORE_THAN_IDLE);
     }
 }
