@@ -30,7 +30,7 @@ public record Tenant(String companyId, String clientId, String clientSecret, Cal
         String secret = Caller.json(created).get("clientSecret").asString();
         Caller caller = Caller.withBasic(baseUrl, "loader-" + first, secret).withToken();
         return companyIds.stream()
-                .map(id -> new Tenant(id, "loader-" + first, secret, caller.in(id)))
+                .map(id -> new Tenant(id, "loader-" + first, secret, id.equals(first) ? caller : caller.in(id)))
                 .toList();
     }
 
