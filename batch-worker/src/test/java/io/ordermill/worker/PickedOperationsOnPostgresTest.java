@@ -22,7 +22,7 @@ class PickedOperationsOnPostgresTest {
         database.close();
     }
 
-    /** For a table of one row PostgreSQL plans a nested loop, and would take what is limited inside of it at each turn anew. */
+    /** For a table of one row PostgreSQL may plan a nested loop, and take what is limited inside of it at each turn anew. */
     @Test
     void areNoMoreThanTheSlotsThoughTheQueueIsBelievedToBeEmpty() {
         leaveOneRowInSeveralPages();
@@ -45,7 +45,7 @@ class PickedOperationsOnPostgresTest {
         }
     }
 
-    /** As the autovacuum finds the queue most of the time. */
+    /** As an autovacuum may find the queue: nearly empty, and not yet shorter. */
     private void leaveOneRowInSeveralPages() {
         jdbc.sql("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
