@@ -77,9 +77,12 @@ final class Brake implements AutoCloseable {
                                 """).query(Integer.class).single() > 0);
     }
 
-    /** Lets the page go on, and all after it. */
+    /** Lets the page go on, and all after it. To do so again changes nothing. */
     @Override
     public void close() {
+        if (isClosed()) {
+            return;
+        }
         jdbc.sql("delete from fault_brake where company_id = ?")
                 .param(companyId)
                 .update();
@@ -88,6 +91,14 @@ final class Brake implements AutoCloseable {
                     .sql("select pg_advisory_unlock_all()")
                     .query((row, number) -> 0)
                     .list();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isClosed() {
+        try {
+            return lock.isClosed();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -20,6 +20,7 @@ final class FleetScenario implements AutoCloseable {
     private final Fleet fleet;
     private final Tenant tenant;
     private final List<WatchedImport> imports = new ArrayList<>();
+    private final List<Brake> brakes = new ArrayList<>();
 
     FleetScenario(Fleet fleet) {
         this.fleet = fleet;
@@ -31,9 +32,14 @@ final class FleetScenario implements AutoCloseable {
         return imports.size();
     }
 
-    /** Holds its imports, those that no fault is meant for excepted, where they have come so far. */
+    /**
+     * Holds its imports, those that no fault is meant for excepted, where they have come so far, and not longer than the scenario
+     * lasts.
+     */
     Brake brake(int processed) {
-        return fleet.brake(tenant, processed);
+        Brake brake = fleet.brake(tenant, processed);
+        brakes.add(brake);
+        return brake;
     }
 
     /** Holds its imports, those that no fault is meant for excepted, at the beginning of a page. */
@@ -91,6 +97,7 @@ final class FleetScenario implements AutoCloseable {
 
     @Override
     public void close() {
+        brakes.forEach(Brake::close);
         imports.forEach(WatchedImport::close);
     }
 }

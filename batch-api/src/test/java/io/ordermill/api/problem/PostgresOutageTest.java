@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A real server that stops, comes back, or has no more space. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +39,8 @@ class PostgresOutageTest {
     void start() {
         server = new StoppablePostgres(data);
         database = server.database();
-        jdbc = JdbcClient.create(database.dataSource());
+        // A connection for each look: those of a pool may have died with the server.
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         api = RunningApi.start(database, "spring.datasource.hikari.connection-timeout=1000");
         caller = api.newTenant().at(api);
     }

@@ -1,7 +1,6 @@
 package io.ordermill.worker.dispatch;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -11,28 +10,25 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.ordermill.core.operation.OperationQueue;
 import java.time.Clock;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The queue's task: its instance is the operation's id, and it carries no data. */
 @Component
 class OperationTask {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OperationTask.class);
-
     private final OperationRunner runner;
+    private final DueAgain dueAgain;
     private final Clock clock;
 
-    OperationTask(OperationRunner runner, Clock clock) {
+    OperationTask(OperationRunner runner, DueAgain dueAgain, Clock clock) {
         this.runner = runner;
+        this.dueAgain = dueAgain;
         this.clock = clock;
     }
 
     Task<Void> task() {
-        DeadExecutionHandler<Void> revive = new DeadExecutionHandler.ReviveDeadExecution<>();
         return Tasks.custom(OperationQueue.TASK_NAME, Void.class)
-                .onDeadExecution((complete, operations) -> revive(revive, complete, operations))
+                .onDeadExecution(dueAgain)
                 .execute(this::execute);
     }
 
@@ -47,14 +43,5 @@ class OperationTask {
         } else if (next instanceof NextStep.Again again) {
             operations.reschedule(complete, clock.instant().plus(again.delay()));
         }
-    }
-
-    private static void revive(
-            DeadExecutionHandler<Void> revive, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        LOG.warn(
-                "worker {} shows no life; its operation {} is due again",
-                complete.getExecution().pickedBy,
-                complete.getExecution().getId());
-        revive.deadExecution(complete, operations);
     }
 }

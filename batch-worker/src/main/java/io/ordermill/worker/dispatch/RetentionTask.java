@@ -15,14 +15,17 @@ class RetentionTask {
 
     private final Retention retention;
     private final RetentionSettings settings;
+    private final DueAgain dueAgain;
 
-    RetentionTask(Retention retention, RetentionSettings settings) {
+    RetentionTask(Retention retention, RetentionSettings settings, DueAgain dueAgain) {
         this.retention = retention;
         this.settings = settings;
+        this.dueAgain = dueAgain;
     }
 
     RecurringTask<Void> task() {
         return Tasks.recurring(NAME, FixedDelay.of(settings.interval()))
+                .onDeadExecution(dueAgain)
                 .execute((task, context) -> retention.run(context.getSchedulerState()::isShuttingDown));
     }
 }

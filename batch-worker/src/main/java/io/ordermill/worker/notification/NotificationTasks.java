@@ -2,7 +2,6 @@ package io.ordermill.worker.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -11,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.ordermill.core.webhook.WebhookSettings;
 import io.ordermill.core.webhook.WebhookStore;
+import io.ordermill.worker.dispatch.DueAgain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +32,7 @@ class NotificationTasks {
     private final WebhookSettings settings;
     private final TransactionTemplate transaction;
     private final SchedulerClient queue;
+    private final DueAgain dueAgain;
     private final Clock clock;
 
     NotificationTasks(
@@ -40,6 +41,7 @@ class NotificationTasks {
             WebhookSettings settings,
             TransactionTemplate transaction,
             DataSource dataSource,
+            DueAgain dueAgain,
             Clock clock) {
         this.webhooks = webhooks;
         this.runner = runner;
@@ -48,11 +50,13 @@ class NotificationTasks {
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName(WebhookStore.TASK_TABLE)
                 .build();
+        this.dueAgain = dueAgain;
         this.clock = clock;
     }
 
     RecurringTask<Void> announcing() {
         return Tasks.recurring("announce-ended-operations", FixedDelay.of(settings.pollingInterval()))
+                .onDeadExecution(dueAgain)
                 .execute((task, context) -> announce());
     }
 
@@ -73,7 +77,7 @@ class NotificationTasks {
 
     Task<Void> delivering() {
         return Tasks.custom(WebhookStore.TASK_NAME, Void.class)
-                .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
+                .onDeadExecution(dueAgain)
                 .execute(this::deliver);
     }
 
