@@ -2,23 +2,14 @@ package io.ordermill.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.ordermill.core.testing.ArchitectureContract;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
-/** The rules of the house, each also shown to fail on a deliberate violator. */
-class ArchitectureTest {
+/** The rules of this module. */
+class ArchitectureTest extends ArchitectureContract {
 
     private static final Map<String, ArchRule> RULES = Map.of(
             "core knows no web, no Spring Batch and no scheduler",
@@ -30,8 +21,6 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "org.springframework.batch..",
                             "com.github.kagkarlsson.."),
-            "packages form no circles",
-            slices().matching("io.ordermill.(**)").should().beFreeOfCycles(),
             "validation is pure: no Spring but its settings, no SQL",
             noClasses()
                     .that()
@@ -46,37 +35,9 @@ class ArchitectureTest {
                     .or()
                     .haveSimpleNameStartingWith("Copy")
                     .should()
-                    .notHaveModifier(JavaModifier.PUBLIC),
-            "the clock is injected",
-            noClasses()
-                    .that()
-                    .doNotHaveSimpleName("CoreConfiguration")
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis"));
+                    .notHaveModifier(JavaModifier.PUBLIC));
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.ordermill.core");
-
-    private static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages("io.ordermill.violators");
-
-    @TestFactory
-    Stream<DynamicTest> holds() {
-        return RULES.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().check(PRODUCT)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> canFail() {
-        return RULES.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThat(
-                                rule.getValue().evaluate(VIOLATORS).hasViolation())
-                        .as("the violator is found")
-                        .isTrue()));
+    ArchitectureTest() {
+        super(RULES, "io.ordermill.core", "io.ordermill.violators");
     }
 }

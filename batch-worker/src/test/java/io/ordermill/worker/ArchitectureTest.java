@@ -1,21 +1,17 @@
 package io.ordermill.worker;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
+import io.ordermill.core.testing.ArchitectureContract;
+import io.ordermill.worker.dispatch.DueAgain;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
-/** The rules of this module, each also shown to fail on a deliberate violator. */
-class ArchitectureTest {
+/** The rules of this module. */
+class ArchitectureTest extends ArchitectureContract {
 
     private static final Map<String, ArchRule> RULES = Map.of(
             "only the job knows Spring Batch",
@@ -37,37 +33,21 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."),
-            "packages form no circles",
-            slices().matching("io.ordermill.(**)").should().beFreeOfCycles(),
             "nothing interrupts a thread, embedded H2 would close its file",
             noClasses().that().doNotHaveSimpleName("PageReader").should().callMethod(Thread.class, "interrupt"),
-            "the clock is injected",
+            "whatever is a task goes on by the database's clock after its worker's death",
             noClasses()
+                    .that(describe("have no DueAgain", ArchitectureTest::haveNoDueAgain))
                     .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis"));
+                    .dependOnClassesThat()
+                    .areAssignableTo(Tasks.class));
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.ordermill.worker");
-
-    private static final JavaClasses VIOLATORS =
-            new ClassFileImporter().importPackages("io.ordermill.violators.worker");
-
-    @TestFactory
-    Stream<DynamicTest> holds() {
-        return RULES.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().check(PRODUCT)));
+    private static boolean haveNoDueAgain(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .noneMatch(dependency -> dependency.getTargetClass().isEquivalentTo(DueAgain.class));
     }
 
-    @TestFactory
-    Stream<DynamicTest> canFail() {
-        return RULES.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThat(
-                                rule.getValue().evaluate(VIOLATORS).hasViolation())
-                        .as("the violator is found")
-                        .isTrue()));
+    ArchitectureTest() {
+        super(RULES, "io.ordermill.worker", "io.ordermill.violators.worker");
     }
 }

@@ -2,20 +2,13 @@ package io.ordermill.worker.dispatch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.ordermill.worker.WorkerSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Polls the queue from the moment the application is ready to the moment it begins to stop, which is before the web server
- * and the connection pool do.
- */
+/** Polls the queue of operations. */
 @Component
-class QueuePoller implements SmartLifecycle {
+class QueuePoller extends Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
 
@@ -24,7 +17,6 @@ class QueuePoller implements SmartLifecycle {
     private final Schedulers schedulers;
     private final AbandonedTasks abandonedTasks;
     private final WorkerSettings settings;
-    private @Nullable Scheduler scheduler;
 
     QueuePoller(
             OperationTask task,
@@ -39,18 +31,10 @@ class QueuePoller implements SmartLifecycle {
         this.settings = settings;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
     @Override
-    public synchronized void start() {
-        if (scheduler == null) {
-            abandonedTasks.free();
-            scheduler = build();
-            scheduler.start();
-            LOG.info("takes up to {} operations at a time", settings.concurrency());
-        }
-    }
-
-    private Scheduler build() {
+    protected Scheduler build() {
+        abandonedTasks.free();
+        LOG.info("takes up to {} operations at a time", settings.concurrency());
         return schedulers
                 .of(task.task())
                 .startTasks(retention.task())
@@ -63,27 +47,9 @@ class QueuePoller implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        if (scheduler != null) {
+        if (isRunning()) {
             LOG.info("stops; running pages are ended and their operations handed back");
-            scheduler.stop();
-            scheduler = null;
         }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return scheduler != null;
-    }
-
-    /** Not with the context, whose start others still follow: with the application's readiness. */
-    @Override
-    public boolean isAutoStartup() {
-        return false;
-    }
-
-    /** Last in, first out. */
-    @Override
-    public int getPhase() {
-        return DEFAULT_PHASE;
+        super.stop();
     }
 }
