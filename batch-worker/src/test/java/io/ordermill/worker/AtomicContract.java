@@ -22,17 +22,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** All orders of a file or none, whatever breaks or stops in between. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("try") // a worker does its work by being there
-abstract class AtomicContract {
+abstract class AtomicContract extends WorkerContract {
 
     private static final int ORDERS = 250;
     private static final byte[] FILE = GeneratedOrders.simple(ORDERS, 1);
@@ -46,33 +41,14 @@ abstract class AtomicContract {
     private static final Progress ALL_SAVED = new Progress(ORDERS, ORDERS, 0, ORDERS * 4);
     private static final Progress ALL_HELD = new Progress(ORDERS, 0, 0, 0, ORDERS, ORDERS * 4);
 
-    private TestDatabase database;
-    private TestWorker api;
-    private TestCompany company;
-
-    abstract TestDatabase newDatabase();
-
-    @BeforeAll
-    void startApplicationThatTakesNoOperations() {
-        database = newDatabase();
-        api = TestWorker.on(database, "ordermill.worker.enabled=false");
-    }
-
-    @AfterAll
-    void stopApplication() {
-        api.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void newCompany() {
-        company = TestCompany.in(api);
+    @Override
+    TestWorker start(TestDatabase on) {
+        return TestWorker.on(on, "ordermill.worker.enabled=false");
     }
 
     @AfterEach
-    void leavesNothingRunningInTheTablesOfSpringBatch() {
+    void emptyQueue() {
         company.jdbc().sql("delete from scheduled_tasks").update();
-        assertThat(BatchTables.running(company.jdbc())).isZero();
     }
 
     @Test
@@ -189,7 +165,7 @@ abstract class AtomicContract {
         HeldPage lastPage = new HeldPage(2);
         try (TestWorker frozen = TestWorker.on(database, RehearsalHooks.none().writtenPage(lastPage))) {
             lastPage.awaitReached();
-            assertThat(api.bean(OperationQueue.class).claim(operation)).isPresent();
+            assertThat(application.bean(OperationQueue.class).claim(operation)).isPresent();
             lastPage.release();
             await().atMost(Duration.ofSeconds(60)).until(() -> BatchTables.running(company.jdbc()) == 0);
         }

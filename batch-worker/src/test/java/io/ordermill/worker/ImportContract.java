@@ -19,44 +19,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a file when nothing goes wrong around it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ImportContract {
+abstract class ImportContract extends WorkerContract {
 
-    private TestDatabase database;
-    private TestWorker worker;
-    private TestCompany company;
-
-    abstract TestDatabase newDatabase();
-
-    @BeforeAll
-    void startWorker() {
-        database = newDatabase();
-        worker = TestWorker.on(database);
-    }
-
-    @AfterAll
-    void stopWorker() {
-        worker.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void newCompany() {
-        company = TestCompany.in(worker);
-    }
-
-    @AfterEach
-    void leavesNothingRunningInTheTablesOfSpringBatch() {
-        assertThat(BatchTables.running(company.jdbc())).isZero();
+    @Override
+    TestWorker start(TestDatabase on) {
+        return TestWorker.on(on);
     }
 
     @Test
@@ -142,7 +113,7 @@ abstract class ImportContract {
 
     @Test
     void failsWhereTheStoredFileIsNotTheOneThatWasReceived() {
-        UUID operation = worker.bean(TransactionTemplate.class).execute(status -> {
+        UUID operation = application.bean(TransactionTemplate.class).execute(status -> {
             UUID submitted = company.submit(GeneratedOrders.simple(5, 1));
             company.jdbc()
                     .sql("update upload_chunk set content = ? where upload_id = ?")
@@ -170,7 +141,8 @@ abstract class ImportContract {
     }
 
     private double saved() {
-        return worker.bean(MeterRegistry.class)
+        return application
+                .bean(MeterRegistry.class)
                 .get("ordermill.orders")
                 .tag("outcome", "saved")
                 .counter()

@@ -23,49 +23,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Whatever breaks or stops in between: every order ends saved once, reported or unprocessed. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("try") // a worker does its work by being there
-abstract class InterruptionContract {
+abstract class InterruptionContract extends WorkerContract {
 
     private static final int ORDERS = 450;
     private static final byte[] FILE = GeneratedOrders.simple(ORDERS, 1);
 
-    private TestDatabase database;
-    private TestWorker api;
-    private TestCompany company;
-
-    abstract TestDatabase newDatabase();
-
-    @BeforeAll
-    void startApplicationThatTakesNoOperations() {
-        database = newDatabase();
-        api = TestWorker.on(database, "ordermill.worker.enabled=false");
-    }
-
-    @AfterAll
-    void stopApplication() {
-        api.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void newCompany() {
-        company = TestCompany.in(api);
+    @Override
+    TestWorker start(TestDatabase on) {
+        return TestWorker.on(on, "ordermill.worker.enabled=false");
     }
 
     @AfterEach
-    void leavesNothingRunningInTheTablesOfSpringBatch() {
+    void emptyQueue() {
         company.jdbc().sql("delete from scheduled_tasks").update();
-        assertThat(BatchTables.running(company.jdbc())).isZero();
     }
 
     @Test
@@ -306,7 +282,7 @@ abstract class InterruptionContract {
     }
 
     private OperationQueue queue() {
-        return api.bean(OperationQueue.class);
+        return application.bean(OperationQueue.class);
     }
 
     @Test
@@ -316,7 +292,7 @@ abstract class InterruptionContract {
         try (TestWorker worker =
                 TestWorker.on(database, page, "ordermill.worker.concurrency=1", "ordermill.worker.turn=0s")) {
             page.awaitReached();
-            TestCompany other = TestCompany.in(api);
+            TestCompany other = TestCompany.in(application);
             UUID passing = other.submit(GeneratedOrders.simple(1, 1));
             page.release();
 

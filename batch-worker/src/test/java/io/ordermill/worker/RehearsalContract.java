@@ -21,15 +21,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A dry run says of every order what the import then does. Each file is run dry first, then in earnest, and compared. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RehearsalContract {
+abstract class RehearsalContract extends WorkerContract {
 
     private static final int ORDERS = 260;
 
@@ -38,34 +33,16 @@ abstract class RehearsalContract {
 
     private final AtomicInteger pagesToBreak = new AtomicInteger();
 
-    private TestDatabase database;
-    private TestWorker worker;
-    private TestCompany company;
-
-    abstract TestDatabase newDatabase();
-
-    @BeforeAll
-    void startWorker() {
-        database = newDatabase();
-        worker = TestWorker.on(
-                database,
+    @Override
+    TestWorker start(TestDatabase on) {
+        return TestWorker.on(
+                on,
                 RehearsalHooks.none().rehearsedPage(page -> {
                     if (page.itemsAdmitted() > 0 && pagesToBreak.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                         throw new IllegalStateException("broken on purpose");
                     }
                 }),
                 LIMIT);
-    }
-
-    @AfterAll
-    void stopWorker() {
-        worker.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void newCompany() {
-        company = TestCompany.in(worker);
     }
 
     @Test
@@ -193,8 +170,8 @@ abstract class RehearsalContract {
 
         assertThat(dry.progress()).isEqualTo(real.progress());
         assertThat(refusals(dry)).isEqualTo(refusals(real));
-        List<OrderSummary> saved = worker.bean(OrderStore.class).summaries(real.operationId(), -1, 1_000);
-        assertThat(worker.bean(OrderPageRehearsal.class).summaries(dry.operationId(), -1, 1_000))
+        List<OrderSummary> saved = application.bean(OrderStore.class).summaries(real.operationId(), -1, 1_000);
+        assertThat(application.bean(OrderPageRehearsal.class).summaries(dry.operationId(), -1, 1_000))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("orderNumber", "totalAmount")
                 .isEqualTo(saved);
         assertThat(company.jdbc()

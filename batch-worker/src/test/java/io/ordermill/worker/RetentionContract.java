@@ -16,15 +16,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What is left of an import as time goes by. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RetentionContract {
+abstract class RetentionContract extends WorkerContract {
 
     private static final List<String> DIARY = List.of(
             "batch_job_instance",
@@ -34,27 +29,9 @@ abstract class RetentionContract {
             "batch_step_execution",
             "batch_step_execution_context");
 
-    private TestDatabase database;
-    private TestWorker worker;
-    private TestCompany company;
-
-    abstract TestDatabase newDatabase();
-
-    @BeforeAll
-    void startWorker() {
-        database = newDatabase();
-        worker = TestWorker.on(database);
-    }
-
-    @AfterAll
-    void stopWorker() {
-        worker.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void newCompany() {
-        company = TestCompany.in(worker);
+    @Override
+    TestWorker start(TestDatabase on) {
+        return TestWorker.on(on);
     }
 
     @Test
@@ -80,9 +57,10 @@ abstract class RetentionContract {
                 .isNotNull();
 
         runDaysAfter(operation, 91);
-        assertThat(worker.bean(OperationStore.class).find(operation.operationId()))
+        assertThat(application.bean(OperationStore.class).find(operation.operationId()))
                 .isEmpty();
-        assertThat(worker.bean(UploadStore.class).find(operation.uploadId())).isEmpty();
+        assertThat(application.bean(UploadStore.class).find(operation.uploadId()))
+                .isEmpty();
         assertThat(rows("sales_order", operation)).isEqualTo(3);
     }
 
@@ -92,7 +70,7 @@ abstract class RetentionContract {
         List<Integer> young = diary();
         assertThat(young).allSatisfy(rows -> assertThat(rows).isPositive());
 
-        worker.bean(Retention.class).run(() -> false);
+        application.bean(Retention.class).run(() -> false);
         assertThat(diary()).isEqualTo(young);
 
         LocalDateTime old = LocalDateTime.now(ZoneOffset.UTC).minusDays(92);
@@ -100,9 +78,9 @@ abstract class RetentionContract {
                 .sql("update batch_job_execution set create_time = ?, end_time = ?")
                 .params(old, old)
                 .update();
-        worker.bean(Retention.class).run(() -> true);
+        application.bean(Retention.class).run(() -> true);
         assertThat(diary()).isEqualTo(young);
-        worker.bean(Retention.class).run(() -> false);
+        application.bean(Retention.class).run(() -> false);
         assertThat(diary()).allSatisfy(rows -> assertThat(rows).isZero());
     }
 
@@ -129,7 +107,7 @@ abstract class RetentionContract {
 
     private void runDaysAfter(Operation operation, int days) {
         age(operation, days);
-        worker.bean(Retention.class).run(() -> false);
+        application.bean(Retention.class).run(() -> false);
     }
 
     private void age(Operation operation, int days) {
@@ -140,7 +118,7 @@ abstract class RetentionContract {
     }
 
     private boolean uploadIsThere(Operation operation) {
-        return worker.bean(UploadStore.class).hasContent(operation.uploadId());
+        return application.bean(UploadStore.class).hasContent(operation.uploadId());
     }
 
     private int rows(String table, Operation operation) {
