@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.store.fs.FilePath;
@@ -46,10 +47,13 @@ class DurableReadsTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         file.release();
+        // What comes after the file system is gone would be written to a directory of its name.
+        threads.shutdown();
+        assertThat(threads.awaitTermination(DEADLINE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         JdbcClient.create(database).sql("shutdown immediately").update();
-        threads.shutdownNow();
         FilePath.unregister(file);
     }
 
